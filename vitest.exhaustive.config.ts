@@ -10,7 +10,7 @@ export default defineConfig({
       'tests/change/merge-pairs.test.ts',
       'tests/change/naive-changes.test.ts',
     ],
-    env: { EXHAUSTIVE: 'true' },
+    env: { EXHAUSTIVE: process.env['EXHAUSTIVE'] ?? 'alike' },
     testTimeout: 3_600_000,
   },
 })

@@ -1,14 +1,15 @@
 /**
- * Draws every picture of docs/gallery with librsvg, Inkscape, CairoSVG and resvg, and checks that the paper, boxes, stripes of units, marks and frames
- * have the colours meant. Run it with: npx tsx scripts/check-renderers.ts [picture]
+ * Draws every picture of docs/gallery, and files that explorer pages save, with librsvg, Inkscape, CairoSVG and resvg, and checks that the paper, boxes,
+ * stripes of units, marks and frames have the colours meant. Run it with: npx tsx scripts/check-renderers.ts [picture]
  */
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { inflateSync } from 'node:zlib'
-import { type Element, elementsOf } from '../tests/render/xml-events.js'
+import { type Element, elementsOf, inherited } from '../tests/render/xml-events.js'
+import { savedPictures } from './saved-pictures.js'
 
 const RENDERERS: Readonly<Record<string, (svg: string, png: string) => readonly [string, ...string[]]>> = {
   librsvg: (svg, png) => ['rsvg-convert', svg, '-o', png],
@@ -125,18 +126,99 @@ function namedPixels(elements: readonly Element[]): Named[] {
   })
 }
 
+/** Where the units of an element are in those of the picture, all the transforms around it together. */
+function placedAt(element: Element | undefined): (x: number, y: number) => readonly [x: number, y: number] {
+  const steps: (readonly [number, number, number])[] = []
+  for (let next = element; next !== undefined; next = next.parent) {
+    const transform = next.attributes['transform'] ?? ''
+    const [, dx, dy] = /translate\((\S+) (\S+)\)/.exec(transform) ?? ['', '0', '0']
+    const [, scale] = /scale\((\S+)\)/.exec(transform) ?? ['', '1']
+    steps.push([Number(dx), Number(dy), Number(scale)])
+  }
+  return (x, y) => {
+    let at: readonly [number, number] = [x, y]
+    for (const [dx, dy, scale] of steps) at = [at[0] * scale + dx, at[1] * scale + dy]
+    return at
+  }
+}
+
+type Colour = readonly number[]
+
+/** The fill of an element over a colour. */
+function filled(element: Element, below: Colour): Colour {
+  const fill = inherited(element, 'fill') ?? ''
+  if (fill === 'none') return below
+  const channels = fill.startsWith('#') ? channelsOf(fill) : (fill.match(/[\d.]+/g) ?? []).map(Number)
+  return mixed(channels, below, Number(inherited(element, 'fill-opacity') ?? 1))
+}
+
+function mixed(above: Colour, below: Colour, opacity: number): Colour {
+  return below.map((channel, place) => Math.round(channel + (above[place] - channel) * opacity))
+}
+
+/** The pixels that are checked of a file that a page saves: the right edge of boxes, left of all texts, and what is on them. */
+function savedPixels(elements: readonly Element[]): Named[] {
+  const rects = elements.filter(({ name }) => name === 'rect')
+  const classesOf = ({ attributes }: Element): readonly string[] => (attributes['class'] ?? '').split(' ')
+  const paper = rects.find((rect) => classesOf(rect).includes('paper'))
+  if (paper === undefined) throw new Error('This file has no paper.')
+  const ground = filled(paper, PAPER)
+  const tints = new Map(
+    rects.filter((rect) => classesOf(rect).includes('tint')).map((rect) => [rect.parent, rect]),
+  )
+  return rects.flatMap((rect): Named[] => {
+    if (rect === paper) return [{ name: 'paper', x: 2, y: 2, colour: ground }]
+    const { attributes, parent } = rect
+    const names = classesOf(rect)
+    const [left, top, width, height] = ['x', 'y', 'width', 'height'].map((each) =>
+      Number(attributes[each] ?? 0),
+    )
+    const toPicture = placedAt(rect)
+    const at = (name: string, x: number, y: number, colour: Colour): Named[] => {
+      const seen = mixed(colour, ground, Number(inherited(rect, 'opacity') ?? 1))
+      const [pictureX, pictureY] = toPicture(left + x, top + y).map(Math.floor)
+      return [{ name, x: pictureX, y: pictureY, colour: seen }]
+    }
+    if (names.includes('frame') && width > 100) {
+      const tint = tints.get(parent)
+      const colour = filled(rect, ground)
+      return at('box', width - 5, height / 2, tint === undefined ? colour : filled(tint, colour))
+    }
+    if (names.includes('look') && !names.includes('tint') && height >= 10 && width >= 4)
+      return at('stripe', width / 2, height / 2, filled(rect, ground))
+    if (parent?.attributes['class'] === 'flag') return at('mark', 5, height / 2, filled(rect, ground))
+    return []
+  })
+}
+
+/** A picture with the pixels to check. */
+interface Checked {
+  readonly name: string
+  readonly svg: string
+  readonly wanted: readonly Named[]
+}
+
 const gallery = fileURLToPath(new URL('../docs/gallery/', import.meta.url))
+
+async function* pictures(): AsyncGenerator<Checked> {
+  for (const file of readdirSync(gallery).filter((name) => name.endsWith('.svg'))) {
+    const svg = readFileSync(join(gallery, file), 'utf8')
+    yield { name: file.replace(/\.svg$/, ''), svg, wanted: namedPixels(elementsOf(svg)) }
+  }
+  for await (const { name, svg } of savedPictures()) yield { name, svg, wanted: savedPixels(elementsOf(svg)) }
+}
+
 const folder = mkdtempSync(join(tmpdir(), 'renderers-'))
+const picture = join(folder, 'picture.svg')
+const only = process.argv.at(2)
 let failures = 0
 try {
-  const only = process.argv.at(2)
-  for (const file of readdirSync(gallery).filter((name) => name.endsWith('.svg'))) {
-    if (only !== undefined && file !== `${only}.svg`) continue
-    const elements = elementsOf(readFileSync(join(gallery, file), 'utf8'))
-    const wanted = namedPixels(elements)
+  for await (const { name: title, svg, wanted } of pictures()) {
+    if (only !== undefined && title !== only) continue
+    writeFileSync(picture, svg)
     for (const [renderer, command] of Object.entries(RENDERERS)) {
       const png = join(folder, `${renderer}.png`)
-      const [program, ...args] = command(join(gallery, file), png)
+      const [program, ...args] = command(picture, png)
       const { status, stderr, error } = spawnSync(program, args)
       if (error !== undefined || status !== 0) throw error ?? new Error(`${renderer}: ${stderr.toString()}`)
       const pixels = pixelsOf(readFileSync(png))
@@ -148,11 +230,11 @@ try {
       })
       for (const { name, x, y, colour } of wrong.slice(0, 5))
         console.log(
-          `${file} by ${renderer}: ${name} at ${String(x)} ${String(y)} is ${pixels.at(x, y).join()}, not ${colour.join()}`,
+          `${title} by ${renderer}: ${name} at ${String(x)} ${String(y)} is ${pixels.at(x, y).join()}, not ${colour.join()}`,
         )
       failures += wrong.length
       console.log(
-        `${wrong.length === 0 ? 'ok' : 'FAILED'}: ${file} by ${renderer}, ${String(wanted.length)} pixels`,
+        `${wrong.length === 0 ? 'ok' : 'FAILED'}: ${title} by ${renderer}, ${String(wanted.length)} pixels`,
       )
     }
   }

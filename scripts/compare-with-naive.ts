@@ -78,7 +78,7 @@ function threeChanges(random: Random, seed: number): Comparison {
     now &&= naivelyChanged(now, change)
   }
   const org = orgOf(chart)
-  const expected = expectedAfter(chart, org, changes)
+  const expected = expectedAfter(chart, changes)
   const [seen, milliseconds] = timed(() => seenAfter(org, changes))
   const input = JSON.stringify({ chart, changes })
   return { input, isSound: expected !== undefined, milliseconds, seen, expected }

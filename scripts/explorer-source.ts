@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { build, transform } from 'esbuild'
+import { relative } from 'node:path'
+import { build, type Plugin, transform } from 'esbuild'
 
 const CLIENT = 'src/html/client'
 const TARGET = 'es2022'
@@ -18,6 +19,25 @@ export const GENERATED: Readonly<Record<string, () => Promise<string>>> = {
     }),
 }
 
+/** What the scripts import of the core and a page never uses, by path: what they have instead. */
+const LEFT_OUT: Readonly<Record<string, string>> = {
+  // A page passes on ids of its own, which are never misspelt.
+  'src/kernel/nearest-id.ts':
+    "export const nearestId = () => undefined, didYouMean = () => '', nearestSuggestion = didYouMean",
+  // A page writes changes, not orgs.
+  'src/define/to-org-document.ts': 'export const documentOf = () => undefined',
+}
+
+const leavingOut: Plugin = {
+  name: 'leaving-out',
+  setup(bundle) {
+    bundle.onLoad({ filter: /\.ts$/ }, ({ path }) => {
+      const contents = LEFT_OUT[relative('.', path).replaceAll('\\', '/')] as string | undefined
+      return contents === undefined ? undefined : { contents }
+    })
+  },
+}
+
 async function script(entry: string): Promise<string> {
   const bundle = await build({
     entryPoints: [`${CLIENT}/${entry}`],
@@ -29,6 +49,7 @@ async function script(entry: string): Promise<string> {
     legalComments: 'none',
     write: false,
     tsconfig: `${CLIENT}/tsconfig.json`,
+    plugins: [leavingOut],
   })
   return bundle.outputFiles[0].text.trim()
 }

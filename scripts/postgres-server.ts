@@ -5,6 +5,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import { Client } from 'pg'
 
 /** A server of PostgreSQL of its own, on loopback, with an empty database. */
 export interface PostgresServer {
@@ -18,11 +19,14 @@ export interface PostgresServer {
 
 const INSTALL = 'PostgreSQL 15 or later is not installed. On Debian: apt-get install -y postgresql'
 
-/** Starts a server in a folder of its own, which `stop` removes. `settings` are those of postgresql.conf. */
+/**
+ * Starts a server in a folder of its own, which `stop` removes. `settings` are those of postgresql.conf; `bin` is the folder with its
+ * programs, by default those of the newest version that is installed.
+ */
 export async function startPostgres(
   settings: Readonly<Record<string, string>> = {},
+  bin = binFolder(),
 ): Promise<PostgresServer> {
-  const bin = binFolder()
   const folder = mkdtempSync(join(tmpdir(), 'rolegraph-postgres-'))
   const password = randomBytes(16).toString('hex')
   const passwordFile = join(folder, 'password')
@@ -56,7 +60,7 @@ export async function startPostgres(
   const start = async (): Promise<void> => {
     const [program, args] = command('postgres', ['-D', data, ...options])
     server = spawn(program, args, { stdio: ['ignore', 'ignore', 'ignore'], cwd: folder })
-    await ready(bin, port)
+    await ready(url)
   }
   const end = async (signal: 'QUIT' | 'INT'): Promise<void> => {
     const ended = new Promise((resolve) => server.once('exit', resolve))
@@ -122,9 +126,16 @@ function postmasterPid(data: string): string {
   return stdout.trim()
 }
 
-async function ready(bin: string, port: string): Promise<void> {
+async function ready(url: string): Promise<void> {
   for (let tries = 0; tries < 600; tries++) {
-    if (spawnSync(join(bin, 'pg_isready'), ['-q', '-h', '127.0.0.1', '-p', port]).status === 0) return
+    const client = new Client({ connectionString: url })
+    client.on('error', () => undefined)
+    const isReady = await client.connect().then(
+      () => true,
+      () => false,
+    )
+    await client.end().catch(() => undefined)
+    if (isReady) return
     await pause(50)
   }
   throw new Error('The server did not start within 30 seconds.')

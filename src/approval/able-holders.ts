@@ -17,7 +17,7 @@ import { type PassedOver, type PassedOverReason, RoutePassedOver } from './route
 
 const NONE_ABLE: readonly Able[] = Object.freeze([])
 
-/** Who can act in a role for a request on a date, and who cannot and why. */
+/** Finds who can act in a role for a request on a date, and records who cannot and why. */
 export class AbleHolders {
   readonly passedOver: PassedOver[] = []
   readonly #limits: LimitsInOrg
@@ -53,14 +53,14 @@ export class AbleHolders {
     return this.#closelyIn(handle)
   }
 
-  /** Whether somebody makes the request, or did what the kind of request is separate from. */
+  /** Whether the requester, or barred because of something they did earlier in the same matter. */
   #isBarred(key: string | number): boolean {
     const { requesters, separated } = this.request
     for (let at = 0; at < requesters.length; at++) if (requesters[at] === key) return true
     return separated.length > 0 && typeof key === 'string' && separated.includes(key)
   }
 
-  /** The one who acts in a role unless they are barred, whatever the date; `null` where it takes a closer look. */
+  /** The only one who could ever act in a role, whatever the date; `null` if there is no such person. */
   #usualIn(handle: number): readonly Able[] | null {
     const { state, plan } = this
     const holders = state.columns.attributes.holders?.[handle]
@@ -100,9 +100,9 @@ export class AbleHolders {
   }
 
   /**
-   * Where those are who could act in a role with a limit of `least` or more, whoever makes the request; `undefined` where nobody could.
-   * Of somebody who is away the delegates could: which of them it is, and with which limit, depends on the request, by which those below
-   * the requester are passed over.
+   * The places of everyone who could act in a role with a limit of at least `least`, for any requester; `undefined` if nobody could.
+   * If a holder is away, every delegate counts, whatever their limit: who acts depends on the request, because delegates below the
+   * requester are passed over.
    */
   placesIn(handle: number, least: number): Places | undefined {
     const { state, plan, date } = this
@@ -130,7 +130,7 @@ export class AbleHolders {
     return last === NONE ? undefined : { first, last }
   }
 
-  /** The place of a delegate in preorder: of one of their roles; {@link NONE} where it does not matter, and `undefined` of one who cannot act. */
+  /** The preorder place of one role of a delegate; {@link NONE} if the place does not matter, `undefined` if the delegate cannot act. */
   #placeOfDelegate({ delegate, cascade }: Delegation): number | undefined {
     const { state, plan, date } = this
     const { numbers, roles } = state.kept(peopleIndexOf)
@@ -145,7 +145,7 @@ export class AbleHolders {
     return this.#mayAct || typeof holder === 'string' || (holder.kind ?? 'permanent') === 'permanent'
   }
 
-  /** A person who is asked whatever roles they hold: a fallback. */
+  /** A fallback: a person who is asked regardless of their roles. */
   person(person: string): readonly Able[] {
     const able = this.#named(person, undefined)
     return able === undefined ? NONE_ABLE : [able]
@@ -175,7 +175,7 @@ export class AbleHolders {
     return undefined
   }
 
-  /** The first delegate who can act for a person who is away. A delegation that leads back ends there. */
+  /** The first delegate who can act for a person who is away. A delegation to somebody already tried is not followed. */
   #delegateOf(person: string, handle: number | undefined, date: string): Able | undefined {
     const { plan } = this
     const { limit, authority } = this.#limits.own(person, handle)

@@ -17,8 +17,8 @@ const WRITTEN =
   /^(€|\$|£|[a-z]{3} )? ?(\d{1,3}(?:[,' \u00a0\u202f]\d{3})+|\d+)(\.\d+)? ?(?:(k|m|thousand|grand|million)(?![a-z]))? ?(€|\$|£|[a-z]+)?$/i
 
 /**
- * An amount in words: `5,000`, `€20k`, `1.5 million EUR`. `undefined` for anything else: another currency than that of the policy, and
- * what is written differently in different countries, such as `5.000`.
+ * Reads an amount: `5,000`, `€20k`, `1.5 million EUR`. Returns `undefined` for anything else, such as an amount in a currency other
+ * than the policy's, or `5.000`, which countries read differently.
  */
 export function amountIn(text: string, currency: string | undefined): number | undefined {
   const written: readonly (string | undefined)[] = WRITTEN.exec(text.trim()) ?? []
@@ -26,7 +26,7 @@ export function amountIn(text: string, currency: string | undefined): number | u
   if (whole === undefined || (fraction.length === 4 && factor === undefined)) return undefined
   if ([before, after].some((sign) => sign !== undefined && currencyOf(sign) !== currency)) return undefined
   const value = Number(`${whole.replace(/[^\d]/g, '')}${fraction}`)
-  // Without the error of a product of floating-point numbers.
+  // Rounds off the floating-point error.
   return Number((value * (FACTORS.get(factor?.toLowerCase() ?? '') ?? 1)).toPrecision(15))
 }
 

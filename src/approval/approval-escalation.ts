@@ -17,7 +17,7 @@ import type { Able } from './limits-in-org.js'
 import { planOf } from './policy-plan.js'
 import type { ApprovalPolicy } from './policy-spec.js'
 
-/** Who is asked from a day on, where nobody before them has answered. */
+/** Who is asked from a given day on, if nobody before them has answered. */
 export interface Escalation<Id extends string = string, Person extends string = string> {
   /** The calendar date from which they are asked. */
   readonly on: string
@@ -27,30 +27,30 @@ export interface Escalation<Id extends string = string, Person extends string = 
   readonly standsInFor: Person | undefined
 }
 
-/** Who comes next, in order, for a step that is not answered. */
+/** Who is asked next, in order, if a step is not answered. */
 export interface EscalationPlan<Id extends string = string, Person extends string = string> {
   readonly next: readonly Escalation<Id, Person>[]
-  /** The day on which the last of them has not answered either: the request is then unanswered, not approved. */
+  /** The day on which the plan ends: if nobody has answered by then, the request is unanswered, not approved. */
   readonly endsOn: string
 }
 
 /**
- * Returns who is next, and from which day, when a step of a route is not answered: the people above its role, one every
- * `escalateAfterDays` of the policy, then the fallback.
+ * Returns who is asked next, and from which day, if a step of a route is not answered: the people above its role, one every
+ * `escalateAfterDays` days, then the fallback.
  *
- * Where the rule compares limits and the step had the authority, only people with that authority are next.
- * Nobody who is asked by the route comes again, nor the requester. Absences and assignments are those of the day on which it
- * falls to somebody. Each role is passed once, so that it ends, in a cycle too; then the request stays unanswered.
+ * If the rule compares limits and somebody in the step could approve the amount alone, only people above who can do so too are
+ * asked. The requester and everyone on the route are left out. The absences and assignments that count are those of the day on
+ * which somebody is asked. Each role is visited once, so the plan ends even in a cycle; the request then stays unanswered.
  *
- * Complexity: O(the chain, its holders and delegations), after one pass over the org.
+ * Complexity: O(c + h + d) for the c roles of the chain, their h holders and d delegations, after one pass over the org.
  *
  * @param org The org.
  * @param policy The policy, with `escalateAfterDays`.
  * @param request The request, with the date on which it is sent.
  * @param step The index of the step in the route, from 0.
- * @returns Who is next, and the day on which it ends.
- * @throws {@link OrgError} what {@link approvalRoute} throws; `INVALID_ARGUMENT` without a date, without `escalateAfterDays` and for
- * a step that the route does not have.
+ * @returns Who is asked next, and the day on which the plan ends.
+ * @throws {@link OrgError} The codes of {@link approvalRoute}; `INVALID_ARGUMENT` if there is no date, no `escalateAfterDays`, or no
+ * such step in the route.
  * @example
  * ```ts
  * import { defineOrg } from 'rolegraph'
@@ -93,7 +93,7 @@ export function approvalEscalation<Id extends string, Unit extends string, Data,
       if (search.isAsked(one.key) || asked.has(one.key)) continue
       if (needsAuthority && one.authority < (read.amount ?? 0)) continue
       asked.add(one.key)
-      // Roles and people are those of the org.
+      // The roles and people come from the org.
       const role = (one.handle === undefined ? undefined : state.columns.ids[one.handle]) as Id | undefined
       const [person, standsInFor] = [one.person, one.standsInFor] as (Person | undefined)[]
       next.push({ on: dayOf(next.length), person, role, standsInFor })

@@ -25,7 +25,7 @@ const FIELDS = [
   'fallback',
   'escalateAfterDays',
 ]
-/** What each form of a rule has besides `by`, `kind` and `approvers`. */
+/** The fields of each form of rule besides `by`, `kind` and `approvers`. */
 const FORMS: ReadonlyMap<unknown, readonly string[]> = new Map([
   ['chain', []],
   ['nearest', []],
@@ -38,16 +38,15 @@ const FORMS: ReadonlyMap<unknown, readonly string[]> = new Map([
 ])
 const HOLDERS = ['person', 'role', 'unit', 'grade']
 
-/** The policies that have been checked. */
+/** The policies that {@link approvalPolicy} has made. */
 const CHECKED = /* @__PURE__ */ new WeakSet()
 
 /**
- * Checks an approval policy and freezes a copy of it: who may approve which amounts, by which path, and what happens while
- * people are away. A policy is plain data, so that it can be stored as JSON.
+ * Checks an approval policy and returns a frozen copy: who may approve which amounts, along which path, and what happens while
+ * people are away. A policy is plain data and can be stored as JSON.
  *
- * With the type of an org, `approvalPolicy<typeof org>({ … })`, ids are literal types: a misspelt one does not compile. Data
- * from outside is checked when it runs, all problems at once, each with its path. Whether the ids are those of an org is
- * what {@link checkApprovalPolicy} checks.
+ * With the type of an org, `approvalPolicy<typeof org>({ … })`, ids are literal types: a misspelt one does not compile. At run
+ * time all problems are reported at once, each with its path. {@link checkApprovalPolicy} checks whether an org has the ids.
  *
  * Complexity: O(entries).
  *
@@ -79,7 +78,7 @@ export function approvalPolicy<Chart extends Org = Org>(
   if (typeof received !== 'object' || received === null || Array.isArray(received)) {
     throw invalidArgument('approvalPolicy', 'spec', received, "an object { rules: [{ by: 'chain' }] }")
   }
-  // The copy is read, so that what is checked is what is kept.
+  // The copy is checked, not the original, so that nothing unchecked is kept.
   const copy = plainCopy(received)
   if (typeof copy !== 'object' || copy === null || copy instanceof NotPlain) {
     const where = copy instanceof NotPlain ? `, not ${copy.what}${copy.at}` : ''
@@ -92,7 +91,7 @@ export function approvalPolicy<Chart extends Org = Org>(
     throw new OrgError('INVALID_APPROVAL_POLICY', issuesText('The approval policy has', issues), { issues })
   }
   CHECKED.add(copy)
-  // The reader has found every field to be as the type says.
+  // The reader has checked every field.
   return copy as ApprovalPolicy<RoleIdOf<Chart>, UnitIdOf<Chart>, PersonIdOf<Chart>>
 }
 

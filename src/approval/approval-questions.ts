@@ -20,7 +20,7 @@ const WORTH = '(of|for|over|worth|at|costing|about|to the amount of|in the amoun
 const BY = '(by|from|of|for|made by|requested by|submitted by|raised by|that is made by)'
 const A = '[a|an|the|any|this]'
 
-/** What asks for an approval without saying of which kind. */
+/** Words for a request of no particular kind. */
 const ANY_KIND = new Set([
   'request',
   'requests',
@@ -35,17 +35,17 @@ const ANY_KIND = new Set([
 ])
 
 /**
- * Questions for `ask` of `rolegraph/ask` that a policy answers: who approves a request, and whether somebody may.
+ * Returns questions for `ask` of `rolegraph/ask` that a policy answers: who approves a request, and whether a given person or role may.
  *
- * An amount is read with separators of thousands, `k` or `million`, and with the currency of the policy or none; in another currency the
- * question has no answer. The kind of request is one of the kinds of the policy, or any word if the policy has a rule for every other kind.
- * Who makes the request is named as a role or as a person in one role.
+ * An amount can have thousands separators, `k` or `million`, and the policy's currency or none; in another currency the question has
+ * no answer. The kind of request is one of the policy's, or any word if the policy has a rule for all other kinds. The requester is a
+ * role, or a person who holds a single role.
  *
- * Complexity: that of `ask`, and of {@link approvalRoute}.
+ * Complexity: as for `ask` and {@link approvalRoute}.
  *
  * @param policy The policy, made by {@link approvalPolicy}.
  * @param options `date`: the day of the requests; needed where the policy has absences or delegations.
- * @returns Rows for the option `questions` of `ask`. Keep them: a table is compiled once.
+ * @returns Rows for the option `questions` of `ask`. Keep and reuse them: each table is compiled once.
  * @throws {@link OrgError} `INVALID_ARGUMENT`, `INVALID_OPTION`.
  * @example
  * ```ts
@@ -85,7 +85,7 @@ export function approvalQuestions(
       patterns: [
         `${WHO} ${A} {kind} ${WORTH} {amount} ${BY} ${A} {place}`,
         `${WHO} ${A} {kind} ${BY} ${A} {place} ${WORTH} {amount}`,
-        // A word after the amount would be its currency.
+        // No kind after the amount: a word there would be its currency.
         `${WHO} ${A} {amount} ${BY} ${A} {place}`,
         `${WHO} ${A} {kind} ${BY} ${A} {place}`,
         `${WHO} [the] {place} 's {kind} [${WORTH} {amount}]`,
@@ -109,7 +109,7 @@ export function approvalQuestions(
   ])
 }
 
-/** A request as a question states it; `undefined` where it does not fit the policy. */
+/** The request that a question is about; `undefined` if it does not fit the policy. */
 function requestIn(
   policy: ApprovalPolicy,
   date: string | undefined,
@@ -135,7 +135,7 @@ function requestIn(
 
 const NO_KIND = Symbol('no kind')
 
-/** The kind that words name: one of the policy, in the singular or plural; `undefined` for the rule for every other kind. */
+/** The kind that words name: one of the policy's, in the singular or plural; `undefined` for a request of no particular kind. */
 function kindIn({ rules, limits = [] }: ApprovalPolicy, words: string): string | undefined | typeof NO_KIND {
   const written = words.toLowerCase().replace(/^(a|an|the|any) /, '')
   const kinds = [...rules.flatMap(kindsOf), ...limits.flatMap(({ kind }) => kind ?? [])]

@@ -31,9 +31,9 @@ export interface ApprovalRequest<Id extends string = string, Person extends stri
   readonly requester: Requester<Id, Person>
   /** The amount; needed where the rule compares limits. */
   readonly amount?: number
-  /** The currency of the amount: that of the policy. */
+  /** The currency of the amount, which must be the policy's. */
   readonly currency?: string
-  /** The kind of request. Default: the rule for every kind. */
+  /** The kind of request. Default: none; the rule without a kind applies. */
   readonly kind?: string
   /** The calendar date; needed where the policy has absences or delegations. Only assignments of that day count. */
   readonly date?: string
@@ -41,18 +41,18 @@ export interface ApprovalRequest<Id extends string = string, Person extends stri
   readonly earlier?: readonly { readonly kind: string; readonly person: Person }[]
 }
 
-/** A request as it was checked. */
+/** A checked request. */
 export interface ReadRequest {
   readonly rule: ApprovalRule
-  /** The handle of the role of the requester. */
+  /** The handle of the requester's role. */
   readonly from: number
-  /** Who must not approve: the people who make the request, or the handle of a role whose holder has no name. */
+  /** Who must not approve: the people who make the request, or the handle of their role if the chart does not name its holders. */
   readonly requesters: readonly (string | number)[]
   /** `undefined` where limits do not count. */
   readonly amount: number | undefined
   readonly kind: string | undefined
   readonly date: string | undefined
-  /** Who did something from which this kind is separate. */
+  /** People who did something earlier that must be kept separate from this kind. */
   readonly separated: readonly string[]
 }
 
@@ -102,7 +102,7 @@ export function readRequest(
   }
 }
 
-/** The option or field `date`, checked; `undefined` where it is left out. Throws `INVALID_ARGUMENT`. */
+/** The checked option or field `date`; `undefined` if it is left out. Throws `INVALID_ARGUMENT`. */
 export function dateIn(caller: string, given: GivenOptions): string | undefined {
   const date = given.get('date')
   return date === undefined ? undefined : requireDate(caller, 'date', date)
@@ -155,7 +155,7 @@ function readRequester(
     throw invalidArgument(caller, 'requester', requester, '{ role: id }, { person: id } or both')
   }
   if (person === undefined) {
-    // An id that is not text is unknown like any other.
+    // An id that is not a string is reported as unknown.
     const from = ownHandle(state, role as string)
     return { from, requesters: requestersIn(state, from, date) }
   }
@@ -182,7 +182,7 @@ function readRequester(
   )
 }
 
-/** Who makes the requests of a role: those who hold it on the date, or the role itself where nobody is named. */
+/** Who makes the requests of a role: its holders on the date, or the role itself if it has none. */
 export function requestersIn(
   state: OrgState,
   from: number,
@@ -200,7 +200,7 @@ function holdersOn(state: OrgState, handle: number, date: string | undefined): r
   return personsOfHolders(holderSpecsOn(state, handle, date))
 }
 
-/** The holders of a role as they are written, those in force on the date if there is one. */
+/** The holders of a role as the chart gives them; with a date, only those of that day. */
 export function holderSpecsOn(
   state: OrgState,
   handle: number,

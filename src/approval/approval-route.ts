@@ -11,23 +11,23 @@ import { RouteSearch } from './route-search.js'
 /**
  * Returns who approves a request, step by step, with the reason for each, and who was passed over and why.
  *
- * Nothing is approved by default: where nobody is left, the answer is `NO_APPROVER` with its reason. Nobody approves their
- * own request in any role they hold; for a requester `{ role }` that is everybody who holds it. One person is asked once, in the
- * first role in which their limit suffices. A vacant role, and a person who is away without a delegate who can act, are passed
- * over to the manager above. A limit includes its amount, and without an entry there is no authority; the top has none by
- * itself. Limits count for the rules by `'chain'` and `'nearest'`; the other rules say who approves whatever the amount.
+ * Nothing is approved by default: if nobody can approve, the answer is `NO_APPROVER` with its reason. Nobody approves their own
+ * request in any role they hold; for a requester `{ role }`, that applies to everyone who holds it. Each person is asked once, in
+ * the first role in which their limit suffices. If a role is vacant, or its holder is away and no delegate can act, the manager
+ * above is asked. A limit includes its own amount. A role or person without a limit may approve nothing, and that includes the
+ * top. Limits matter only to the rules by `'chain'` and `'nearest'`; the other rules ignore the amount.
  *
- * The chart is taken as it is. For a chart with a history ask for the org of the date first: `orgAt(history, date)`. With a
- * date in the request, only the assignments, absences and delegations of that day count. A cycle ends the search.
+ * If the request has a date, only the assignments, absences and delegations of that day count. The reporting lines are those of
+ * the given org: for a chart with a history, get the org of that day first with `orgAt(history, date)`. A cycle ends the search.
  *
- * Complexity: O(the chain, its holders and delegations), after one pass over the org.
+ * Complexity: O(c + h + d) for the c roles of the chain, their h holders and d delegations, after one pass over the org.
  *
  * @param org The org.
  * @param policy The policy, made by {@link approvalPolicy}.
  * @param request What is to be approved, and who requests it.
- * @returns The route, or that there is none.
- * @throws {@link OrgError} `UNKNOWN_ROLE`, `UNKNOWN_PERSON`, `AMBIGUOUS_REQUESTER` for a person with several roles who does not
- * say for which one, `INVALID_ARGUMENT`, `INVALID_OPTION`, `NOT_AN_ORG`.
+ * @returns The route, or why there is none.
+ * @throws {@link OrgError} `UNKNOWN_ROLE`, `UNKNOWN_PERSON`, `AMBIGUOUS_REQUESTER` if the requester holds several roles and the request
+ * does not name one, `INVALID_ARGUMENT`, `INVALID_OPTION`, `NOT_AN_ORG`.
  * @example
  * ```ts
  * import { defineOrg } from 'rolegraph'
@@ -49,7 +49,7 @@ import { RouteSearch } from './route-search.js'
  * // => 'Cy' as 'cfo' approves: next in the management chain; limit of the role 'cfo': any amount.
  * //    'lead' is not asked: the role is vacant.
  * ```
- * @see {@link checkApprovalPolicy} tries every role, {@link approvalEscalation} says who is next without an answer.
+ * @see {@link checkApprovalPolicy} tries every role, {@link approvalEscalation} returns who is asked next if nobody answers.
  */
 export function approvalRoute<Id extends string, Unit extends string, Data, Person extends string>(
   org: Org<Id, Unit, Data, Person>,
@@ -59,11 +59,11 @@ export function approvalRoute<Id extends string, Unit extends string, Data, Pers
   const state: OrgState = stateOf(org)
   const plan = planOf(requirePolicy('approvalRoute', policy))
   const read = readRequest('approvalRoute', state, plan, request)
-  // Roles and people are those of the org.
+  // The roles and people come from the org.
   return searchRoute(state, plan, read).route as ApprovalRoute<Id, Person>
 }
 
-/** The route of a request that was read, and the search that found it. */
+/** The route of a checked request, and the search that found it. */
 export function searchRoute(
   state: OrgState,
   plan: PolicyPlan,
@@ -80,7 +80,7 @@ export function searchRoute(
   }
 }
 
-/** A search that has been run, and why it found nobody, if it did not. */
+/** Runs a search; `because` says why it found too few people, if it did. */
 export function runSearch(
   able: AbleHolders,
   climbFrom?: (handle: number) => Climb,
@@ -112,7 +112,7 @@ function askFallback(search: RouteSearch, able: AbleHolders, fallback: RoleOrPer
   return search.askFallback(able.of(handle), handle)
 }
 
-/** Throws `UNKNOWN_ROLE` for a role of the rule that the org does not have. */
+/** Throws `UNKNOWN_ROLE` if the org lacks a role of the rule. */
 function requireRoles(state: OrgState, rule: ApprovalRule): void {
   if (rule.by === 'role') ownHandle(state, rule.role)
   if (rule.by === 'any' || rule.by === 'all') for (const role of rule.of) ownHandle(state, role)

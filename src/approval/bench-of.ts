@@ -19,33 +19,33 @@ import { permanentHolders, type Seat, seatsOf } from './seats.js'
 
 /** Which successors {@link benchOf} lists. */
 export interface BenchOptions<Id extends string = string> extends MoveOptions<Id> {
-  /** The calendar date of the question: only assignments of that day count, and the time served in a role is known. */
+  /** A calendar date: only assignments of that day count, and the time served is counted up to it. */
   readonly date?: string
-  /** Only successors whose moves may be due within this many years. Default: all. */
+  /** Lists only successors who may be ready within this many years. Default: all. */
   readonly withinYears?: number
 }
 
 /** Somebody who could succeed to a role. */
 export interface Successor<Id extends string = string, Person extends string = string> {
-  /** The role that they hold. */
+  /** The role they hold. */
   readonly role: Id
-  /** Who they are; `undefined` for a role whose holders the chart does not state. */
+  /** `undefined` for a role whose holders the chart does not name. */
   readonly person: Person | undefined
   /**
-   * `'now'`: one move away, the years of the move have been served, and nothing is lacking. `'unknown'`: one move away, nothing is
-   * lacking, and the move states no years. `'later'`: anything else.
+   * `'now'`: one move away, with the years of the move served and nothing lacking. `'unknown'`: one move away with nothing lacking,
+   * but the move states no years. `'later'`: anything else.
    */
   readonly ready: 'now' | 'later' | 'unknown'
   /**
-   * The years until the last move is due, from at least to at most, less the complete years served in the present role;
-   * `undefined` where no move states any.
+   * The fewest and the most years until the last move is due, less the complete years served in the present role; `undefined` if no
+   * move states any.
    */
   readonly years: readonly [min: number, max: number] | undefined
-  /** The complete years served in the present role; `undefined` without a date, or where the assignment does not say. */
+  /** The complete years served in the present role; `undefined` without a date, or if the assignment has no start. */
   readonly served: number | undefined
-  /** What the path to the role asks for beyond what the present role does. */
+  /** What the path to the role requires beyond the requirements of the present role. */
   readonly gap: CareerGap<Id>
-  /** All this as one sentence. */
+  /** The successor in one sentence. */
   readonly text: string
 }
 
@@ -55,20 +55,21 @@ const OPTIONS = ['date', 'withinYears', ...MOVES]
 /**
  * Returns the bench of a role: who could succeed to it along career moves, how soon, and what each still lacks.
  *
- * A successor is a person in a role from which moves lead to this one, or such a role itself where the chart does not state who
- * holds it. Vacant roles have none. Whoever holds the role permanently is not their own successor; an acting or interim holder
- * may be. Each person is listed once, by the role from which they are sooner.
+ * A successor is a person in a role from which moves lead to this one, or such a role itself if the chart does not name its holders.
+ * Vacant roles provide no successors. A permanent holder is not their own successor; an acting or interim holder may be. Each
+ * person is listed once, for the role from which they are ready soonest.
  *
- * The path is that of the fewest years. If the one of the fewest moves is due sooner because of the time served, it is that one.
- * With a `date`, complete years in the present role count towards its move, and towards the experience that the next role requires.
+ * The path is the one with the fewest years, or the one with the fewest moves if the time served makes that sooner. With a `date`,
+ * complete years in the present role count towards its move and towards the experience that the next role requires.
  *
- * Complexity: O(roles that lead to this one × {@link careerPath}).
+ * Complexity: O(n × p) for n roles that lead to this one, where p is the cost of {@link careerPath}.
  *
  * @param org The org.
  * @param role The id of a role; a unit has no career.
  * @param options `date`, `withinYears`; `avoid` roles, `families` and kinds of `moves` as for {@link careerPath}.
- * @returns A fresh array: who is ready now, then by the least years, unknown ones last; then by the number of moves, then in input order.
- * @throws {@link OrgError} `UNKNOWN_ROLE`, `UNKNOWN_FAMILY`, `INVALID_OPTION`, `INVALID_ARGUMENT` for what is not a date, `NOT_AN_ORG`.
+ * @returns A fresh array: those ready now, then the others by the fewest years, unknown years last; ties by the number of moves, then
+ * in input order.
+ * @throws {@link OrgError} `UNKNOWN_ROLE`, `UNKNOWN_FAMILY`, `INVALID_OPTION`, `INVALID_ARGUMENT` for an invalid date, `NOT_AN_ORG`.
  * @example
  * ```ts
  * import { defineOrg } from 'rolegraph'
@@ -97,7 +98,7 @@ export function benchOf<Id extends string, Unit extends string, Data, Person ext
   const given = givenOptions('benchOf', options, OPTIONS)
   const date = dateIn('benchOf', given)
   const within = yearsIn(given.get('withinYears'))
-  // The core checks these, also where nobody leads to the role.
+  // Checks these options even if no role leads to this one.
   const limits = Object.fromEntries(
     Array.from(given).filter(([name]) => MOVES.includes(name)),
   ) as MoveOptions<Id>
@@ -114,11 +115,11 @@ export function benchOf<Id extends string, Unit extends string, Data, Person ext
     const shortest = careerGap(org, from, role, { ...limits, by: 'steps' })
     for (const seat of seats) {
       const successor = soonest(state, from, seat, fastest, shortest ?? fastest)
-      // Holders are people of the org.
+      // The holders come from the org.
       if (leastYears(successor) <= within) found.push(successor as Successor<Id, Person>)
     }
   }
-  // Sorting is stable, so that input order decides last.
+  // The sort is stable, so input order breaks ties.
   found.sort(bySoonness)
   const listedPeople = new Set<Person>()
   return found.filter(({ person }) => {
@@ -138,7 +139,7 @@ function yearsIn(received: unknown): number {
 /** The roles from which career moves of any kind lead to a role, in input order. */
 function rolesLeadingTo<Id extends string>(org: Org<Id>, role: Id): Id[] {
   const reached = new Set([role])
-  // A set is iterated over in the order of addition, what is added meanwhile included.
+  // Iterating over a set also visits what is added on the way.
   for (const to of reached) for (const { from } of feedersOf<Id, string>(org, to)) reached.add(from)
   reached.delete(role)
   const { handles } = stateOf(org).columns
@@ -174,16 +175,15 @@ function successorBy(state: OrgState, role: string, { person, served }: Seat, ga
   return { role, person, ready, years, served, gap, text }
 }
 
-/** The years of a path, less those served in its first role. */
+/** The years of a path, less the years served in its first role. */
 function yearsLeft({ path }: CareerGap, served = 0): readonly [number, number] | undefined {
   const first = path.moves[0].years
   if (path.years === undefined || first === undefined) return path.years
   const [min, max] = path.years
-  // Of infinite years nothing is taken off.
   return [rounded(min - Math.min(first[0], served)), rounded(max - Math.min(first[1], served))]
 }
 
-/** Without the error of a difference of floating-point numbers. */
+/** Rounds off the floating-point error of a difference. */
 function rounded(years: number): number {
   return Number.isFinite(years) ? Math.round(years * 1e6) / 1e6 : years
 }

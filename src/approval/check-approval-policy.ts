@@ -19,7 +19,7 @@ import { type PolicyPlan, planOf } from './policy-plan.js'
 import { outcomesOf } from './outcomes-of.js'
 import type { ApprovalPolicy, ApprovalRule } from './policy-spec.js'
 
-/** The codes of the issues of {@link checkApprovalPolicy}. */
+/** The issue codes of {@link checkApprovalPolicy}. */
 export const APPROVAL_ISSUES = /* @__PURE__ */ Object.freeze([
   'UNKNOWN_ROLE',
   'UNKNOWN_UNIT',
@@ -31,26 +31,26 @@ export const APPROVAL_ISSUES = /* @__PURE__ */ Object.freeze([
   'DELEGATES_BACK',
 ] as const)
 
-/** A code of an issue of {@link checkApprovalPolicy}. */
+/** An issue code of {@link checkApprovalPolicy}. */
 export type ApprovalIssueCode = (typeof APPROVAL_ISSUES)[number]
 
 type Path = readonly (string | number)[]
 
 /**
- * Checks a policy against an org, and returns everything about it that does not work: ids that the org does not have, requests
- * that nobody can approve, limits that fall up the chain, people who are above themselves and so would have to approve
- * their own, delegates who are below the person for whom they act, and delegations that lead back.
+ * Checks a policy against an org and returns what does not work: ids that the org does not have, requests that nobody can approve,
+ * limits that fall going up the chain, people who are above themselves and would have to approve their own requests, delegates
+ * below the person they act for, and people who are each other's delegates.
  *
- * Every role is tried with every rule, with an amount above every stated limit. The roles for which nobody can approve are one
- * issue per rule and reason, with all of them in `roles`. Nobody counts as away unless there is a `date`.
+ * Tries every role with every rule, with an amount above every stated limit. `NOBODY_CAN_APPROVE` is one issue per rule and
+ * reason, with all the roles concerned in `roles`.
  *
- * Complexity: O(rules × (roles × log(roles) + holders)) for the searches, and more where those whom a chain reaches are the requesters themselves, one role
- * further for each; O(people and delegations).
+ * Complexity: O(r × (n log n + h) + p + d) for r rules, n roles, h holders, p people and d delegations. A search takes one more step
+ * for each role above the requester's that the requester holds too.
  *
  * @param org The org.
  * @param policy The policy, made by {@link approvalPolicy}.
- * @param options `date`: on which the absences, delegations and assignments count. Default: none are away, all assignments count.
- * @returns The issues; none for a policy that works.
+ * @param options `date`: the day of the absences, delegations and assignments. Default: nobody is away, and all assignments count.
+ * @returns The issues; empty for a policy that works.
  * @throws {@link OrgError} `NOT_AN_ORG`, `INVALID_ARGUMENT`, `INVALID_OPTION`.
  * @example
  * ```ts
@@ -141,7 +141,7 @@ function unknownIds(state: OrgState, policy: ApprovalPolicy): Issue<ApprovalIssu
   return issues
 }
 
-/** The roles whose requests nobody can approve by a rule, by the reason. */
+/** Finds the roles whose requests nobody can approve by a rule, one issue per reason. */
 function unapproved(
   state: OrgState,
   plan: PolicyPlan,
@@ -221,7 +221,7 @@ function aboveThemselves(state: OrgState): Issue<ApprovalIssueCode>[] {
   return issues
 }
 
-/** Finds a role of some that is below one of them: the next in preorder; in or below a cycle, the first one given. */
+/** Finds another held role below a given one: the next in preorder or, in or below a cycle, the first in `held`. */
 function heldBelow(state: OrgState, held: Int32Array): (upper: number) => number | undefined {
   const { runs } = state.hierarchy
   const sorted = held.filter((handle) => runs[2 * handle] !== NONE).sort((a, b) => runs[2 * a] - runs[2 * b])

@@ -1,19 +1,19 @@
 import { NONE, type OrgState } from '../internal.js'
 import type { NoApproverReason } from './route-answer.js'
 
-/** A way up the solid lines from a role, each role once. */
+/** A climb up the solid lines from a role, which visits each role once. */
 export interface Climb {
-  /** The role that was reached. */
+  /** The role reached. */
   readonly handle: number
   /** The role below, from which it was reached. */
   readonly below: number
-  /** Why it has ended. */
+  /** Why the climb has ended. */
   readonly reason: NoApproverReason
   /** Goes on to the next role; `false` at the end. */
   up(): boolean
 }
 
-/** Goes up manager by manager. */
+/** Climbs manager by manager. */
 export class StepClimb implements Climb {
   below = NONE
   reason: NoApproverReason = 'chain-ends'
@@ -23,7 +23,7 @@ export class StepClimb implements Climb {
     readonly state: OrgState,
     public handle: number,
   ) {
-    // Above a role with a number there is no cycle.
+    // Only roles in or below a cycle have no run.
     if (state.hierarchy.runs[2 * handle] === NONE) this.#visited = new Set([handle])
   }
 
@@ -50,27 +50,26 @@ export class StepClimb implements Climb {
 const UNKNOWN = -2
 
 /**
- * Where those who could act in a role are: the first and the last place in preorder. Whoever requests from above all of these places is
- * above each of them.
+ * The first and last preorder place of the people who could act in a role. A requester above both places is above all of these people.
  */
 export interface Places {
   readonly first: number
   readonly last: number
 }
 
-/** Somebody who can act whoever makes the request. */
+/** The places of somebody who can act for any requester. */
 export const ANYWHERE: Places = Object.freeze({ first: NONE, last: Infinity })
 
 /**
- * The nearest role at or above each one that is wanted, and where the chain ends, each found once: a climb from every role of a
- * deep chain steps over all that is not wanted.
+ * Keeps the nearest wanted role at or above each role, and the end of its chain, so that a climb from every role of a deep chain
+ * skips the roles that are not wanted.
  */
 export class WantedAbove {
   readonly #wanted: Int32Array
   readonly #ends: Int32Array
   readonly #jumps: JumpsUp
 
-  /** `placesIn` gives the places of those who could act in a role; `undefined` where nobody could. */
+  /** `placesIn` returns the places of the people who could act in a role; `undefined` if nobody could, and the role is not wanted. */
   constructor(
     readonly state: OrgState,
     placesIn: (handle: number) => Places | undefined,
@@ -93,25 +92,28 @@ export class WantedAbove {
   }
 
   /**
-   * The nearest wanted role at or above one in which not everybody who could act is below the requester, or {@link NONE}. It takes
+   * The nearest wanted role at or above `handle` in which somebody who could act is not below the requester, or {@link NONE}. Takes
    * O(log n) steps.
    */
   atFor(handle: number, requester: number): number {
     const { runs } = this.state.hierarchy
     const nearest = this.#wanted[handle]
-    // In or below a cycle there are no places.
+    // Roles in or below a cycle have no place in preorder.
     if (nearest === NONE || runs[2 * nearest] === NONE || runs[2 * requester] === NONE) return nearest
     return this.#jumps.find(nearest, runs[2 * requester], runs[2 * requester + 1])
   }
 
-  /** The role at which the chain above one ends; itself in or below a cycle. */
+  /** The role at which the chain above a role ends; the role itself in or below a cycle. */
   endOf(handle: number): number {
     const end = this.#ends[handle]
     return end === NONE ? handle : end
   }
 }
 
-/** Gives each role without a value that of its manager; `atTop` is that of a role without a manager, and a cycle without any has `NONE`. */
+/**
+ * Fills each `UNKNOWN` value with the value of the role's manager, `atTop` of a role without a manager, or `NONE` on a cycle without
+ * a value.
+ */
 function fillUpwards(values: Int32Array, manager: Int32Array, atTop: (top: number) => number): void {
   const path: number[] = []
   const onPath = -3
@@ -133,8 +135,8 @@ function fillUpwards(values: Int32Array, manager: Int32Array, atTop: (top: numbe
 }
 
 /**
- * Jump pointers over the wanted roles that are not in or below a cycle: each leads to the next one above, and by a jump over several, whose
- * lengths are such that any search upwards takes O(log n) of them. Each jump has the bounds of the places that it passes.
+ * Jump pointers over the wanted roles outside of cycles. Each wanted role points to the next one above and to one further up, chosen
+ * so that a search upwards takes O(log n) jumps. Each jump keeps the bounds of the places that it skips.
  */
 class JumpsUp {
   readonly #above: Int32Array
@@ -154,7 +156,7 @@ class JumpsUp {
     const depth = new Int32Array(count)
     this.#least = first.slice()
     this.#most = last.slice()
-    // Managers come before their reports.
+    // In preorder, managers come before their reports.
     for (const handle of hierarchy.preorder) {
       if (wanted[handle] !== handle) continue
       const next = manager[handle] === NONE ? NONE : wanted[manager[handle]]
@@ -164,7 +166,7 @@ class JumpsUp {
       const middle = jump[next]
       const far = middle === NONE ? NONE : jump[middle]
       const lengthOf = (from: number, to: number): number => depth[from] - (to === NONE ? -1 : depth[to])
-      // Two jumps of one length become one.
+      // Two jumps of equal length are joined into one.
       const isTwice = middle !== NONE && lengthOf(next, middle) === lengthOf(middle, far)
       jump[handle] = isTwice ? far : next
       if (!isTwice) continue
@@ -175,7 +177,7 @@ class JumpsUp {
     this.#jump = jump
   }
 
-  /** The first role at or above one with a place outside of a run of the preorder. */
+  /** The first wanted role at or above `from` with a place outside of the preorder run from `start` to `end`. */
   find(from: number, start: number, end: number): number {
     let at = from
     while (at !== NONE) {
@@ -187,13 +189,13 @@ class JumpsUp {
   }
 }
 
-/** Goes up from one wanted role to the next. */
+/** Climbs from one wanted role to the next. */
 export class SkippingClimb implements Climb {
   readonly below = NONE
   reason: NoApproverReason = 'chain-ends'
   #visited: Set<number> | undefined
 
-  /** `requester` is the role that makes the request, and `until` the role before which the climb ends. */
+  /** `requester` is the role that makes the request; the climb ends before `until`. */
   constructor(
     readonly wanted: WantedAbove,
     public handle: number,

@@ -1,7 +1,7 @@
 import type { ApprovalLimit } from './policy-spec.js'
 import type { LimitReason } from './route-answer.js'
 
-/** A limit as it counts for somebody. */
+/** The limit that applies to somebody. */
 export interface CountedLimit {
   /** `Infinity` for any amount. */
   readonly upTo: number
@@ -20,7 +20,7 @@ export class LimitTable {
     const table = { person: new Map(), role: new Map(), unit: new Map(), grade: new Map() } satisfies {
       [By in LimitReason['by']]: Map<string | number, CountedLimit>
     }
-    // What is for this kind comes last, and counts.
+    // The limits for this kind come last and override the general ones.
     const general = limits.filter((entry) => entry.kind === undefined)
     const own = kind === undefined ? [] : limits.filter((entry) => entry.kind === kind)
     for (const entry of [...general, ...own]) {
@@ -39,7 +39,7 @@ export class LimitTable {
     return person === undefined || people.size === 0 ? undefined : people.get(person)
   }
 
-  /** The entry of a role, then that of its unit, then that of its grade. */
+  /** The limit of a role or, failing that, of its unit or of its grade. */
   ofRole(id: string, ownUnit: string | undefined, level: number | undefined): CountedLimit | undefined {
     const { role, unit, grade } = this.#table
     return (

@@ -7,9 +7,9 @@ export interface Able {
   /** The handle of the role; `undefined` for a fallback that is a person. */
   readonly handle: number | undefined
   readonly person: string | undefined
-  /** Tells people apart: the person, or the handle of a role whose holder has no name. */
+  /** Tells people apart: the person, or the handle of a role whose holders the chart does not name. */
   readonly key: string | number
-  /** The amount up to which they may approve; -1 where there is no entry. */
+  /** The amount up to which they may approve; -1 if they have no limit. */
   readonly authority: number
   readonly limit: CountedLimit | undefined
   readonly standsInFor: string | undefined
@@ -19,11 +19,11 @@ export interface Able {
 export const NO_AUTHORITY = -1
 export const NO_DELEGATIONS: readonly Delegation[] = Object.freeze([])
 
-/** The limits of a table as they count in an org, looked up once per role. */
+/** The limits that apply in an org, looked up once per role. */
 export class LimitsInOrg {
   /**
-   * By role, the one who can act there unless they make the request or did another part of it: who holds the role alone, for
-   * good and without an end, and is never away by the policy. `null` where it takes a closer look.
+   * By role, the only one who could ever act there: a sole holder without dates or a kind, for whom the policy has no absences. `null`
+   * if there is no such person.
    */
   readonly usual: (readonly Able[] | null | undefined)[]
   readonly #ofRoles: (CountedLimit | null | undefined)[]
@@ -37,7 +37,7 @@ export class LimitsInOrg {
     this.#ofRoles = new Array<CountedLimit | null | undefined>(count).fill(undefined)
   }
 
-  /** Somebody who acts for themselves. */
+  /** Somebody who acts on their own behalf, not as a delegate. */
   own(person: string | undefined, handle: number | undefined): Able {
     const limit = handle === undefined ? undefined : this.limitOf(person, handle)
     return {
@@ -51,7 +51,7 @@ export class LimitsInOrg {
     }
   }
 
-  /** The limit of a person in a role; of the role alone where its holder has no name. */
+  /** The limit of a person in a role, or of the role alone if its holder has no name. */
   limitOf(person: string | undefined, handle: number): CountedLimit | undefined {
     return this.table.ofPerson(person) ?? this.limitOfRole(handle)
   }
@@ -80,12 +80,12 @@ export class LimitsInOrg {
   }
 }
 
-/** The solid line up from each role that a route has climbed, frozen. */
+/** The frozen solid line of each role that a route has climbed. */
 function linesUp({ columns }: OrgState): (Line | undefined)[] {
   return new Array<Line | undefined>(columns.count).fill(undefined)
 }
 
-/** The solid line from a role to its manager. Routes of one org share it. */
+/** The solid line from a role to its manager, shared by all routes of the org. */
 export function lineUp(state: OrgState, report: number, manager: number): Line {
   const known = state.kept(linesUp)
   return (known[report] ??= Object.freeze(lineRecord(state, report, manager, 'solid')))

@@ -8,13 +8,13 @@ import type { ApprovalRule } from './policy-spec.js'
 import type { NoApproverReason } from './route-answer.js'
 import { RouteSearch } from './route-search.js'
 
-/** More than every stated limit. */
+/** An amount above every stated limit. */
 const MOST = Number.MAX_VALUE
 
 /**
- * Tries requests of any role by a rule, with an amount above every stated limit: why nobody can approve, `undefined` where
- * somebody can. The searches are those of a route. They skip the roles in which nobody could act or has the limit, so that
- * trying every role of a deep chain does not climb it from each.
+ * Returns a function that tries a rule with a request of any role, for an amount above every stated limit, and returns why nobody can
+ * approve it; `undefined` if somebody can. It searches as {@link approvalRoute} does, but skips roles in which nobody could act or has
+ * the limit, so that trying every role of a deep chain does not climb the whole chain each time.
  */
 export function outcomesOf(
   state: OrgState,
@@ -44,7 +44,7 @@ export function outcomesOf(
     return (from) => tried(requestOf(from), able)
   }
   const sufficient = wanted(MOST)
-  // By the chain one approval is enough exactly where it is by the nearest.
+  // With one approval needed, 'chain' and 'nearest' succeed for the same roles.
   if (rule.by === 'nearest') return (from) => tried(requestOf(from), sufficient)
   if (needed === 1) {
     const nearest = { ...rule, by: 'nearest' } as const
@@ -56,7 +56,7 @@ export function outcomesOf(
     return isSurelyEnough(request) ? undefined : tried(request, able)
   }
 
-  /** Whether so many people are below the first whose limit suffices that there are enough, whoever of them is asked there instead. */
+  /** Whether enough people are below the first role with a sufficient limit, even if some of them are then asked there instead. */
   function isSurelyEnough(request: ReadRequest): boolean {
     const first = new SkippingClimb(sufficient, request.from, request.from)
     const holders = new AbleHolders(state, plan, request, date)

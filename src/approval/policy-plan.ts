@@ -3,7 +3,7 @@ import { LimitTable } from './limit-table.js'
 import { LimitsInOrg } from './limits-in-org.js'
 import type { Absence, ApprovalPolicy, ApprovalRule, Delegation } from './policy-spec.js'
 
-/** A policy in the form in which requests are looked up. */
+/** A policy indexed for looking up requests. */
 export class PolicyPlan {
   readonly absences = new Map<string, Absence[]>()
   readonly delegations = new Map<string, Delegation[]>()
@@ -36,7 +36,7 @@ export class PolicyPlan {
     return kind === undefined ? this.#otherwise : (this.#rules.get(kind) ?? this.#otherwise)
   }
 
-  /** The limits for a kind in an org. Kinds without a limit of their own share them, so that any number of them can be asked for. */
+  /** The limits for a kind in an org. Kinds without their own limits share one table, so that arbitrary kinds cost no memory. */
   limitsIn(state: OrgState, kind: string | undefined): LimitsInOrg {
     const own = kind !== undefined && this.#kindsWithLimits.has(kind) ? kind : undefined
     let byKind = this.#limits.get(state)

@@ -11,12 +11,12 @@ import {
   listed,
 } from '../internal.js'
 
-/** The codes of the problems of an approval policy. */
+/** The codes of problems in an approval policy. */
 export type PolicyProblem = 'INVALID_FIELD' | 'UNKNOWN_FIELD' | 'DUPLICATE_LIMIT' | 'DUPLICATE_RULE'
 
 type Path = readonly (string | number)[]
 
-/** Reads a policy from outside, and collects all that is wrong with it. */
+/** Reads an unchecked policy and collects everything wrong with it. */
 export class PolicyReader {
   readonly issues: Issue<PolicyProblem>[] = []
 
@@ -56,7 +56,7 @@ export class PolicyReader {
     return given
   }
 
-  /** The entries of a list with their paths; none where it is left out. */
+  /** The entries of a list with their paths; none if the list is left out. */
   entries(value: unknown, path: Path): (readonly [entry: unknown, path: Path])[] {
     if (value === undefined) return []
     if (!Array.isArray(value)) {
@@ -95,7 +95,7 @@ export class PolicyReader {
     if (value !== undefined && typeof value !== 'boolean') this.invalid(path, value, 'true or false')
   }
 
-  /** The days from one date to another, each of which can be left out. */
+  /** Checks the optional dates `from` and `to`. */
   days(given: ReadonlyMap<string, unknown>, path: Path): void {
     const dates = ['from', 'to'].map((name) => {
       const date = given.get(name)
@@ -109,7 +109,7 @@ export class PolicyReader {
     }
   }
 
-  /** Exactly one of some fields, which is returned. */
+  /** Requires exactly one of some fields and returns its name. */
   oneField(given: ReadonlyMap<string, unknown>, path: Path, names: readonly string[]): string | undefined {
     const found = names.filter((name) => given.has(name))
     if (found.length === 1) return found[0]

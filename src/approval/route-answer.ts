@@ -1,7 +1,7 @@
 import { type Line, listed, quote } from '../internal.js'
 import type { ApprovalRule, Delegation } from './policy-spec.js'
 
-/** Why somebody who could have been asked is not. */
+/** Why somebody is passed over. */
 export type PassedOverReason =
   | 'vacant'
   | 'absent'
@@ -18,7 +18,7 @@ export type PassedOverReason =
   | 'delegates-back'
   | 'delegate-unknown'
 
-/** The limit that counts for an approver: whose entry it is, and the amount, `null` for any. */
+/** The limit that applies to an approver: whose entry it is, and the amount, `null` for any. */
 export interface LimitReason {
   readonly by: 'person' | 'role' | 'unit' | 'grade'
   readonly of: string | number
@@ -27,28 +27,28 @@ export interface LimitReason {
 
 /** Why somebody is asked. */
 export interface StepReason<Id extends string = string, Person extends string = string> {
-  /** The rule, or that it is the fallback. */
+  /** The rule, or the fallback. */
   readonly rule: ApprovalRule['by'] | 'fallback'
-  /** The reporting line up which the role was reached; `undefined` for one that the policy or a unit names. */
+  /** The reporting line that led up to the role; `undefined` for a role that the policy or a unit names. */
   readonly line: Line<Id> | undefined
-  /** The limit of the person or role, before any delegation; `undefined` where there is no entry. */
+  /** The limit of the person or role, before any delegation; `undefined` if there is none. */
   readonly limit: LimitReason | undefined
-  /** The delegations by which the approver acts, from the person who is away. */
+  /** The chain of delegations to the approver, starting at the person who is away. */
   readonly delegations: readonly Delegation<Person>[]
-  /** Whether the approver may approve the amount alone; `undefined` where limits do not count, or the request has no amount. */
+  /** Whether the approver may approve the amount alone; `undefined` if the rule ignores limits or the request has no amount. */
   readonly suffices: boolean | undefined
 }
 
 /** A person who is asked, and the role in which they answer. */
 export interface Approver<Id extends string = string, Person extends string = string> {
-  /** `undefined` for a role whose holder the chart does not name. */
+  /** `undefined` for a role whose holders the chart does not name. */
   readonly person: Person | undefined
-  /** `undefined` for a fallback that is a person. */
+  /** `undefined` if the approver is a fallback person. */
   readonly role: Id | undefined
-  /** The person who is away, for a delegate. */
+  /** The person who is away, if the approver is a delegate. */
   readonly standsInFor: Person | undefined
   readonly because: StepReason<Id, Person>
-  /** The same in one sentence, made when it is read. */
+  /** The same in one sentence, composed on access. */
   readonly text: string
 }
 
@@ -65,16 +65,16 @@ export interface PassedOver<Id extends string = string, Person extends string = 
   readonly role: Id | undefined
   /** The person; `undefined` for a vacant role. */
   readonly person: Person | undefined
-  /** The person who is away, where a delegate was passed over. */
+  /** The person who is away, if a delegate was passed over. */
   readonly standsInFor: Person | undefined
   readonly because: PassedOverReason
   readonly text: string
 }
 
 /**
- * Why nobody is left: the requester is the top (`top`), the chain ends without anybody who may approve (`chain-ends`), it runs
- * into a cycle or a manager that the org does not have, there is no dotted line of the name (`no-line`), no unit or no head,
- * nobody of the named roles can act (`nobody-of`), or too few people are there.
+ * Why nobody can approve: the requester is the top (`top`), nobody up the chain may approve (`chain-ends`), the chain runs into a
+ * cycle or a manager that the org does not have, the requester has no dotted line of that name (`no-line`) or no unit, the unit has
+ * no head, nobody in the named roles can act (`nobody-of`), or there are too few people.
  */
 export type NoApproverReason =
   | 'top'
@@ -92,10 +92,11 @@ export interface NoApproverBecause<Id extends string = string> {
   readonly reason: NoApproverReason
   /** The role at which the search ended. */
   readonly role: Id
-  /** How many people have to approve, and how many could. */
+  /** How many people have to approve. */
   readonly needed: number
+  /** How many could. */
   readonly found: number
-  /** What became of the fallback: there is `none`, it cannot act (`absent`), or there are too few people with it as well. */
+  /** Why the fallback does not help: there is `none`, it cannot act (`absent`), or even with it there are too few people. */
   readonly fallback: 'none' | 'absent' | 'too-few'
 }
 
@@ -104,15 +105,15 @@ export interface FoundRoute<Id extends string = string, Person extends string = 
   readonly outcome: 'ROUTE'
   readonly steps: readonly ApprovalStep<Id, Person>[]
   readonly passedOver: readonly PassedOver<Id, Person>[]
-  /** The route in sentences, one per line, made when it is read. */
+  /** The route in sentences, one per line, composed on access. */
   readonly text: string
 }
 
-/** Nobody can approve the request. It is not approved. */
+/** The answer if nobody can approve the request. It is not approved. */
 export interface NoRoute<Id extends string = string, Person extends string = string> {
   readonly outcome: 'NO_APPROVER'
   readonly because: NoApproverBecause<Id>
-  /** Who could have been asked. Their approval is not enough. */
+  /** Who could be asked, though their approval would not be enough. */
   readonly steps: readonly ApprovalStep<Id, Person>[]
   readonly passedOver: readonly PassedOver<Id, Person>[]
   readonly text: string
@@ -122,7 +123,7 @@ export interface NoRoute<Id extends string = string, Person extends string = str
 export type ApprovalRoute<Id extends string = string, Person extends string = string> =
   FoundRoute<Id, Person> | NoRoute<Id, Person>
 
-/** An approver whose sentence is made when it is read. */
+/** An approver whose sentence is composed on access. */
 export class RouteApprover implements Approver {
   readonly person: string | undefined
   readonly role: string | undefined
@@ -172,7 +173,7 @@ function limitText({ by, of, upTo }: LimitReason): string {
   return upTo === null ? `${whose}: any amount` : `${whose}: up to ${String(upTo)}`
 }
 
-/** Somebody who is passed over, with a sentence that is made when it is read. */
+/** Somebody who is passed over, with a sentence that is composed on access. */
 export class RoutePassedOver implements PassedOver {
   readonly role: string | undefined
   readonly person: string | undefined
@@ -217,7 +218,7 @@ const PASSED_WORDS: { readonly [Reason in PassedOverReason]: string } = {
   'delegate-unknown': 'the delegate is not a person of this org',
 }
 
-/** The same in as few words as fit in a box of a picture. */
+/** The same reasons, short enough for a box of a picture. */
 export const PASSED_IN_SHORT: { readonly [Reason in PassedOverReason]: string } = {
   vacant: 'vacant',
   absent: 'away',

@@ -21,9 +21,9 @@ import {
   type PassedOver,
 } from './route-answer.js'
 
-/** What the picture of a route shows besides the route. */
+/** What a picture shows besides the route. */
 export interface RoutePictureOptions<Id extends string = string, Person extends string = string> {
-  /** The request, as it was given to {@link approvalRoute}: the picture begins with who makes it, and the amount. */
+  /** The request given to {@link approvalRoute}: the picture then begins with the requester and the amount. */
   readonly request?: ApprovalRequest<Id, Person>
 }
 
@@ -36,23 +36,23 @@ export interface RouteSvgOptions<
   readonly title?: string
 }
 
-/** A box, as a role of a chart, and what is to be said in brackets after its title. */
+/** A box, as a role of a chart, with a note to print in parentheses after its title. */
 type BoxSpec = RoleSpec<string, never, undefined> & { readonly title: string; readonly note?: string }
 
-/** The most people who are not asked that are drawn one by one. */
+/** How many of the people who are not asked get their own box. */
 const MOST_PASSED = 12
 
 /**
- * Returns a route of approvers as a Mermaid flowchart, from the request on the left to its outcome on the right.
+ * Returns an approval route as a Mermaid flowchart, from the request on the left to its outcome on the right.
  *
- * Each approver is a box with the title of the role, the person and the limit. Where some of several people have to approve, each
- * box says how many. Dashed arrows lead to those who are not asked, with the reason. Titles and names are those of the org;
- * every label is plain text, whatever is in it.
+ * Each approver is a box with the title of the role, the person and the limit. If a step has several approvers, each box says how
+ * many of them have to approve. Dashed arrows lead to those who are not asked, with the reason. Titles and names come from the
+ * org; labels are escaped, so any text in them stays plain text.
  *
- * Complexity: O(approvers of adjacent steps, multiplied).
+ * Complexity: O(Σ a × b) over adjacent steps with a and b approvers.
  *
  * @param org The org.
- * @param route The answer of {@link approvalRoute}, also one that was stored as JSON.
+ * @param route The answer of {@link approvalRoute}, or one restored from JSON.
  * @param options `request`.
  * @returns A flowchart, without a line break after the last line.
  * @throws {@link OrgError} `INVALID_ARGUMENT` for anything but a route, `UNKNOWN_ROLE` and `UNKNOWN_PERSON` for a route of another org,
@@ -87,13 +87,12 @@ export function routeToMermaid<Id extends string, Unit extends string, Data, Per
 }
 
 /**
- * Returns a route of approvers as an SVG document, from the request on the left to its outcome on the right: the picture of
- * {@link routeToMermaid}, in the look of `toSvg`.
+ * Returns an approval route as an SVG document: the picture of {@link routeToMermaid}, in the style of `toSvg`.
  *
- * Complexity: that of `toSvg` for the approvers of the route.
+ * Complexity: as for `toSvg` with one box per approver.
  *
  * @param org The org.
- * @param route The answer of {@link approvalRoute}, also one that was stored as JSON.
+ * @param route The answer of {@link approvalRoute}, or one restored from JSON.
  * @param options `request`, `title`.
  * @returns An SVG document, without a line break after the last line.
  * @throws {@link OrgError} `INVALID_ARGUMENT` for anything but a route, `UNKNOWN_ROLE` and `UNKNOWN_PERSON` for a route of another org,
@@ -117,14 +116,14 @@ export function routeToSvg<Id extends string, Unit extends string, Data, Person 
   const given = givenOptions('routeToSvg', options, ['request', 'title'])
   const title = given.get('title') ?? 'Approval route'
   if (typeof title !== 'string') throw invalidOption('title', title, 'a string')
-  // A note begins a line, so that none ends within '1 of 2'.
+  // The note starts on a new line, so that no line breaks within '1 of 2'.
   const drawn = routeAsOrg('routeToSvg', org, route, given.get('request'), '\n')
   return toSvg(drawn, { relations: 'career', legend: false, title })
 }
 
 /**
- * The route as a chart of careers, of which the outputs draw boxes and arrows from left to right: a role for each box, and a move
- * for each arrow. `gap` is between a title and the note after it.
+ * The route as a career chart, which the outputs draw from left to right: a role per box and a move per arrow. `gap` separates a
+ * title from its note.
  */
 function routeAsOrg(caller: string, org: Org, route: unknown, request: unknown, gap: ' ' | '\n'): Org {
   const { steps, passedOver, outcome } = routeIn(caller, route)
@@ -183,7 +182,7 @@ function routeIn(caller: string, route: unknown): RouteRead {
     Array.isArray(passed) &&
     passed.every((one) => typeof ownValue(one, 'because') === 'string')
   if (!isRoute) throw invalidArgument(caller, 'route', route, 'an answer of approvalRoute')
-  // It has been found to be one.
+  // The checks above have shown that it is one.
   const read = route as ApprovalRoute
   return {
     steps: read.steps,

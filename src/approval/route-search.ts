@@ -12,18 +12,18 @@ export interface DeadEnd {
   readonly handle: number
 }
 
-/** A role in which somebody is asked. */
+/** A step in the making. */
 interface Stop {
   readonly handle: number | undefined
-  /** The role below, from which it was reached by its solid line; `NONE` for one that is named. */
+  /** The role below, from which it was reached along a solid line; `NONE` for a role that is named. */
   readonly below: number
   readonly rule: ApprovalRule['by'] | 'fallback'
   asked: readonly Able[]
-  /** Whether all of those who are asked have to approve, or how many. */
+  /** How many of those asked have to approve. */
   readonly needed: number | 'all'
 }
 
-/** Finds the people to ask by a rule. Each person is asked once, in the first role in which they may approve the amount. */
+/** Finds the people to ask by a rule. Each is asked once, in the first role in which they may approve the amount. */
 export class RouteSearch {
   readonly #state: OrgState
   readonly #rule: ApprovalRule
@@ -63,7 +63,7 @@ export class RouteSearch {
     return this.#askedAt.has(key)
   }
 
-  /** Looks for the people; the result says where it ended if there are too few. */
+  /** Finds the people; if there are too few, returns where the search ended. */
   run(): DeadEnd | undefined {
     const rule = this.#rule
     switch (rule.by) {
@@ -88,7 +88,7 @@ export class RouteSearch {
     }
   }
 
-  /** The role with which a rule that names one begins. */
+  /** The role with which a `'role'`, `'dotted'` or `'unit-head'` rule begins, or why there is none. */
   #startOf(rule: ApprovalRule): number | NoApproverReason {
     const { columns, units } = this.#state
     const from = this.#from
@@ -108,11 +108,11 @@ export class RouteSearch {
   }
 
   #handleOf(role: string): number {
-    // The roles of a rule are looked up before the search begins.
+    // The roles of the rule have been checked before the search.
     return this.#state.columns.handles.get(role) ?? NONE
   }
 
-  /** Up the chain until a limit suffices and enough people are asked; `onlyWith` asks only those whose limit suffices. */
+  /** Climbs until a limit suffices and enough people are asked; with `onlyWith`, asks only people whose limit suffices. */
   #byLimit(onlyWith: boolean): DeadEnd | undefined {
     const amount = this.#amount ?? Infinity
     const climb = this.climbFrom(this.#from)
@@ -141,7 +141,7 @@ export class RouteSearch {
     return this.#end(climb, isDecided)
   }
 
-  /** Asks people here who may approve the amount, instead of in a role further down in which they may not. */
+  /** Asks people in this role, and no longer in a role further down where they may not approve the amount. */
   #move(able: readonly Able[], { handle, below }: Climb, amount: number): void {
     const asked = able.filter((one) => {
       const earlier = this.#askedAt.get(one.key)
@@ -161,7 +161,7 @@ export class RouteSearch {
     if (stop.asked.length === 0) this.#stops.splice(this.#stops.indexOf(stop), 1)
   }
 
-  /** Asks whoever can act, role by role, until there are enough; `here` begins with the role itself. */
+  /** Asks those who can act, role by role, until there are enough; with `here`, starts at the role itself. */
   #upFrom(climb: Climb, here: boolean, enough: number): DeadEnd | undefined {
     for (let goesOn = here || climb.up(); goesOn; goesOn = climb.up()) {
       this.#stop(this.#fresh(this.able.of(climb.handle)), climb.handle, climb.below)
@@ -192,7 +192,7 @@ export class RouteSearch {
     for (const role of roles) {
       const climb = this.climbFrom(this.#handleOf(role))
       let able = this.able.of(climb.handle)
-      // Somebody who is asked already answers for this role too.
+      // Climbs only if nobody can act: somebody already asked answers for this role too.
       while (able.length === 0) {
         if (!climb.up()) return { reason: climb.reason, handle: climb.handle }
         able = this.able.of(climb.handle)
@@ -204,7 +204,7 @@ export class RouteSearch {
     return this.#upFrom(last, false, this.#needed)
   }
 
-  /** Asks the fallback, whatever the amount. Returns whether anybody can act for it. */
+  /** Asks the fallback, whatever the amount. Returns whether there is anybody to ask. */
   askFallback(able: readonly Able[], handle: number | undefined): boolean {
     if (able.length === 0) return false
     for (const { key } of able) {
@@ -245,14 +245,14 @@ export class RouteSearch {
     return { reason: hasAuthority && this.found > 0 ? 'too-few' : 'chain-ends', handle }
   }
 
-  /** Whether one approval is enough for the amount; `undefined` where limits do not count. */
+  /** Whether one approval is enough for the amount; `undefined` if the rule ignores limits. */
   #suffices(rule: Stop['rule'], authority: number): boolean | undefined {
     if (this.#amount === undefined) return undefined
     if (rule === 'fallback') return true
     return rule === 'chain' || rule === 'nearest' ? authority >= this.#amount : undefined
   }
 
-  /** The steps as they are returned. */
+  /** The steps in their public form. */
   get steps(): ApprovalStep[] {
     return this.#stops.map((stop) => ({
       approvers: stop.asked.map((one) => this.#approver(one, stop)),

@@ -22,16 +22,16 @@ import {
 import { dateIn } from './approval-request.js'
 import { permanentHolders, seatsOf } from './seats.js'
 
-/** The codes of the issues of {@link successionRisks}. */
+/** The issue codes of {@link successionRisks}. */
 export type SuccessionRiskCode = 'NO_BENCH' | 'ONLY_SUCCESSOR' | 'MANY_BENCHES' | 'LEAVES_HOLE'
 
 /** Which risks {@link successionRisks} looks for. */
 export interface SuccessionOptions<Id extends string = string> {
-  /** The calendar date of the question: only assignments of that day count. Default: all assignments count. */
+  /** A calendar date: only assignments of that day count. Default: all assignments count. */
   readonly date?: string
-  /** The roles that have to be filled from inside. Default: those with direct reports, and those that a career move enters. */
+  /** The roles to be filled from inside. Default: those with direct reports, and those that a career move enters. */
   readonly roles?: readonly Id[]
-  /** On how many benches one person may be: a whole number, 1 or more. Default: 3. */
+  /** The most benches that one person may be on: a whole number, 1 or more. Default: 3. */
   readonly maxBenches?: number
 }
 
@@ -44,26 +44,26 @@ interface Candidate<Id extends string> {
 type Benches<Id extends string> = ReadonlyMap<Id, readonly Candidate<Id>[]>
 
 /**
- * Finds the roles of an org that could not be filled well from inside, by who is one career move away from each.
+ * Returns the roles of an org that would be hard to fill from inside, going by who is one career move away.
  *
- * - `NO_BENCH`, a warning: nobody is one move away, because no move enters the role or because the roles before it are vacant.
- * - `ONLY_SUCCESSOR`, a warning: a person is the only one on the benches of several roles.
- * - `MANY_BENCHES`, for information: a person is on the benches of more roles than `maxBenches`.
- * - `LEAVES_HOLE`, a warning: the role has a bench, but whoever moves up leaves a role that nobody can fill, and so on down to the
- *   last role of the witness. Where one of a job share leaves, the others stay. A role that is not among `roles` is filled from
- *   outside, and leaving it is no risk.
+ * - `NO_BENCH`, a warning: nobody is one move away, because no move enters the role or the roles before it are vacant.
+ * - `ONLY_SUCCESSOR`, a warning: a person is the only one on the bench of several roles.
+ * - `MANY_BENCHES`, for information: a person is on more than `maxBenches` benches.
+ * - `LEAVES_HOLE`, a warning: the role has a bench, but every move into it leaves a role that nobody can fill, directly or further
+ *   down; the witness ends at such a role. If one holder of a job share leaves, the others stay. A role that is not among `roles`
+ *   is filled from outside, so leaving it is no risk.
  *
- * Who is on a bench is as in {@link benchOf}, one move away; years and requirements do not count. A role whose holders the chart
- * does not state counts as one person, who leaves it empty. A person with several roles leaves the role that the move starts from.
- * Planned roles are not looked at unless `roles` names them.
+ * A bench is as in {@link benchOf}, limited to one move; years and requirements are ignored. A role whose holders the chart does
+ * not name counts as one person, who leaves it empty. A person with several roles leaves only the one that the move starts from.
+ * Planned roles are left out unless `roles` names them.
  *
- * Complexity: O(roles + moves + holders), and O(moves) for each role that cannot be filled without a hole.
+ * Complexity: O(n + m + h) for n roles, m moves and h holders, and O(m) for each role that cannot be filled without a hole.
  *
  * @param org The org.
  * @param options `date`, `roles`, `maxBenches`.
- * @returns Frozen issues in the order above, and within each in the order of the roles or of the people on benches; none where all
- * is well, and none for an org without career moves or reporting lines.
- * @throws {@link OrgError} `UNKNOWN_ROLE`, `INVALID_OPTION`, `INVALID_ARGUMENT` for what is not a date, `NOT_AN_ORG`.
+ * @returns Frozen issues by code in the order above, and then by role or person; empty if there is no risk, and for an org without
+ * career moves or reporting lines.
+ * @throws {@link OrgError} `UNKNOWN_ROLE`, `INVALID_OPTION`, `INVALID_ARGUMENT` for an invalid date, `NOT_AN_ORG`.
  * @example
  * ```ts
  * import { defineOrg } from 'rolegraph'
@@ -108,7 +108,7 @@ function rolesIn<Id extends string>(org: Org<Id>, received: unknown): readonly I
   }
   if (!Array.isArray(received)) throw invalidOption('roles', received, 'an array of ids of roles')
   const list: readonly unknown[] = received
-  // An id that is not text is unknown like any other.
+  // An id that is not a string is reported as unknown.
   return Array.from(new Set(list), (role) => state.columns.ids[ownHandle(state, role as string)])
 }
 
@@ -203,7 +203,7 @@ function* holes<Id extends string>(
   for (const [role, bench] of benches) {
     if (bench.length === 0 || canFill(role, benches, shared)) continue
     const chain = new Set([role])
-    // A set is iterated over in the order of addition. It ends at an empty bench, or at one of a role that has moved up already.
+    // Iterating over a set also visits what is added on the way. The chain ends at an empty bench, or at a role already on it.
     for (const each of chain) {
       const next = benches.get(each)?.[0]
       if (next !== undefined) chain.add(next.from)
@@ -220,12 +220,12 @@ function* holes<Id extends string>(
 }
 
 /**
- * Whether some chain of moves fills a role and leaves no hole: it ends at a job share, or at a role that is filled from outside.
+ * Whether some chain of moves fills a role without leaving a hole: one that ends at a job share, or at a role filled from outside.
  * Nobody moves up from the role itself.
  */
 function canFill<Id extends string>(role: Id, benches: Benches<Id>, shared: ReadonlySet<Id>): boolean {
   const emptied = new Set([role])
-  // A set is iterated over in the order of addition, what is added meanwhile included.
+  // Iterating over a set also visits what is added on the way.
   for (const each of emptied) {
     for (const { from } of benches.get(each) ?? []) {
       if (from !== role && (shared.has(from) || !benches.has(from))) return true

@@ -5,13 +5,13 @@ import { strongComponents } from '../engine/strong-components.js'
 
 /** Roles that reach each other by advancements alone. */
 export interface AdvancementCycle {
-  /** All of them, in input order. */
+  /** All of these roles, in input order. */
   readonly members: readonly number[]
-  /** A shortest cycle through the first of them, which comes first and is not repeated at the end. */
+  /** A shortest cycle through the first member, which comes first and is not repeated at the end. */
   readonly shortest: readonly number[]
 }
 
-/** Each set of roles that reach each other by advancements, in the order of their first members. */
+/** Yields each set of roles that reach each other by advancements, ordered by first member. */
 export function* advancementCycles({ columns }: OrgState): Generator<AdvancementCycle> {
   const { moves, count } = columns
   if (moves.to.length === 0) return
@@ -35,7 +35,7 @@ export function* advancementCycles({ columns }: OrgState): Generator<Advancement
   }
 }
 
-/** A shortest cycle through a role that lies on one; among equals the one that a breadth-first search finds first. */
+/** A shortest cycle through a role that lies on one: the first that a breadth-first search finds. */
 function shortestCycle(start: number, targetsOf: (role: number) => readonly number[]): readonly number[] {
   const reachedFrom = new Map<number, number>()
   const pending = [start]

@@ -6,45 +6,42 @@ import { bestCareerPath } from './career-path.js'
 import type { CareerPathOptions } from './path-options.js'
 import type { CareerPath } from './path-record.js'
 
-/** Something that a role on a path asks for, and the first role that does. */
+/** A requirement, and the first role on the path that has it. */
 export interface Needed<Id extends string = string> {
   readonly name: string
   readonly role: Id
 }
 
-/** What a career path asks for beyond what the role at its start has. */
+/** What a career path requires beyond the requirements of its first role. */
 export interface CareerGap<Id extends string = string> {
   /** The path that this gap describes. */
   readonly path: CareerPath<Id>
-  /** The years of its moves, from at least to at most; `undefined` where no move has any. */
+  /** The fewest and the most years of its moves; `undefined` if no move has years. */
   readonly years: CareerPath['years']
-  /**
-   * The most years of experience that a role on the path asks for; `undefined` where that is no more than the first role
-   * asks for.
-   */
+  /** The most years of experience that a role on the path requires; `undefined` if the first role requires as many. */
   readonly minYears: number | undefined
-  /** Certifications, in the order in which the path first asks for them. */
+  /** Certifications, in the order in which the path first requires them. */
   readonly certifications: readonly Needed<Id>[]
-  /** Skills, in the order in which the path first asks for them. */
+  /** Skills, in the order in which the path first requires them. */
   readonly skills: readonly Needed<Id>[]
   /** The conditions of the moves, in order; each once, with the first move that has it. */
   readonly conditions: readonly { readonly condition: string; readonly move: Move<Id> }[]
 }
 
 /**
- * Returns what it takes to get from one role to another: what the best path asks for that its first role does not.
+ * Returns what it takes to get from one role to another: what the best path requires and its first role does not.
  *
- * A certification or skill is missing when a role on the path lists it and the first role does not; each is listed once,
- * with the first role that asks for it. So is a condition of several moves, with the first of them. Names are compared as they are
- * written. `minYears` counts where a role on the
- * path asks for more years than the first role, whose holder has as many. From a role to itself nothing is missing.
+ * A certification or skill is in the gap if a role on the path lists it and the first role does not. Each is listed once,
+ * with the first role that requires it, and each condition once, with the first move that has it. Names are compared
+ * exactly. `minYears` is in the gap if a role on the path requires more years than the first role, whose holder is taken
+ * to have just enough. From a role to itself the gap is empty.
  *
- * Complexity: that of {@link careerPath}, and O(what the roles on the path list).
+ * Complexity: as for {@link careerPath}, plus O(certifications, skills and conditions on the path).
  *
  * @param org The org.
  * @param from The id of a role; a unit has no career.
  * @param to The id of a role.
- * @param options As for {@link careerPath}: what makes a path the best, and which moves it may take.
+ * @param options As for {@link careerPath}: how paths are ranked, and which moves they may take.
  * @returns A fresh object; `undefined` when there is no path.
  * @throws {@link OrgError} `UNKNOWN_ROLE`, `UNKNOWN_FAMILY`, `INVALID_OPTION`, `NOT_AN_ORG`.
  * @example
@@ -96,7 +93,7 @@ function conditionsOf<Id extends string>(moves: readonly Move<Id>[]): CareerGap<
   return Array.from(first, ([condition, move]) => ({ condition, move }))
 }
 
-/** The most years that a role on a path asks for, where that is more than the first role does. */
+/** The most years that a role on a path requires, if more than the first role. */
 function moreYears(state: OrgState, path: readonly string[]): number | undefined {
   const asked = path.map((role) => state.columns.attributes.minYears?.[ownHandle(state, role)] ?? -1)
   const had = asked[0]

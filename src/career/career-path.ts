@@ -12,26 +12,26 @@ import { yearsLimitOf } from './search/years-limit.js'
 /**
  * Returns the best path from one role to another along career moves.
  *
- * The best path has the fewest moves, or by `'years'` takes the fewest years: the least years of each move, added up. Of
- * paths that are equally good, the one of fewer moves is returned, then the one whose moves are first in input order,
- * compared from the start. A move without years counts as 0 years; `yearsUnknown` of the result counts such moves. A
- * path passes no role twice, so that cycles do no harm. From a role to itself the path has no moves.
+ * The best path has the fewest moves or, by `'years'`, the smallest sum of the least years of its moves. Ties go to the
+ * path with fewer moves, then to the one whose moves come first in input order, compared from the start. A move without
+ * years counts as 0 years; `yearsUnknown` of the result counts such moves. A path passes no role twice. From a role to
+ * itself the path has no moves.
  *
- * `avoid` holds for the whole path, so that there is none from or to an avoided role; `families` holds for the roles
+ * `avoid` applies to the whole path, so there is none from or to an avoided role; `families` applies to the roles
  * between its ends.
  *
  * Years are added up exactly: moves of 0.1 and 0.2 years are within a `maxYears` of 0.3, and seven of 1/7 take a year.
- * Only where the years of an org have no common denominator they are rounded, to steps of less than a minute, on a chart
- * of a million roles to steps of a few days.
+ * They are rounded only if the years of an org have no common denominator: to steps of less than a minute, or a few days
+ * on a chart of a million roles.
  *
- * Complexity: O(roles + moves × log roles) at worst; the search goes from both ends and usually reaches a small part of
- * the chart. `maxYears` with `'steps'`: O(moves × length of the path).
+ * Complexity: at worst O(n + m log n) for n roles and m moves; the search goes from both ends and usually reaches a small
+ * part of the chart. `maxYears` with `'steps'`: O(m × k) for a path of k moves.
  *
  * @param org The org.
  * @param from The id of a role; a unit has no career.
  * @param to The id of a role.
  * @param options `by`: `'steps'` (the default) or `'years'`; `avoid` roles; `families` to pass through; kinds of
- * `moves`; `maxYears`: the most that the least years of the path may add up to.
+ * `moves`; `maxYears`: the largest sum of the least years.
  * @returns A fresh object, whose moves are frozen and shared; `undefined` when there is no path.
  * @throws {@link OrgError} `UNKNOWN_ROLE`, `UNKNOWN_FAMILY`, `INVALID_OPTION`, `NOT_AN_ORG`.
  * @example
@@ -51,7 +51,7 @@ import { yearsLimitOf } from './search/years-limit.js'
  * console.log(quickest?.years) // => [ 3, 7 ]
  * console.log(careerPath(org, 'manager', 'analyst')) // => undefined
  * ```
- * @see {@link careerPaths} for more than one path, {@link careerGap} for what a path asks for.
+ * @see {@link careerPaths} for more than one path, {@link careerGap} for what a path requires.
  */
 export function careerPath<Id extends string, Unit extends string>(
   org: Org<Id, Unit>,
@@ -62,7 +62,7 @@ export function careerPath<Id extends string, Unit extends string>(
   return bestCareerPath('careerPath', org, from, to, options)
 }
 
-/** The same for any query that is about the best path; `caller` is named in the messages. */
+/** Finds the best path for any query; messages name `caller`. */
 export function bestCareerPath<Id extends string, Unit extends string>(
   caller: string,
   org: Org<Id, Unit>,
@@ -77,7 +77,7 @@ export function bestCareerPath<Id extends string, Unit extends string>(
   return moves && new PathRecords(state, start).of(moves)
 }
 
-/** Apart from the listing of paths, so that an app that asks for the best path only does not load it. */
+/** Separate from the listing of paths, so that an app that needs only the best path does not load that code. */
 function bestMoves(
   state: OrgState,
   from: number,

@@ -7,26 +7,25 @@ import { pathSource } from './search/path-search.js'
 import { borrowMemory, giveBack } from './search/search-memory.js'
 
 /**
- * Iterates over the paths from one role to another along career moves: every path that passes no role twice, each once.
+ * Returns an iterator over the paths from one role to another along career moves: every path that passes no role twice,
+ * each once.
  *
- * The best path comes first: the one of the fewest moves, or of the fewest years as in {@link careerPath}; among equals
- * the one of fewer moves, then the one whose moves are first in input order. Each path is searched when it is asked for,
- * so that the first of billions is there at once; a role from which the goal cannot be reached is never entered. With
- * `order: 'any'` the paths come in input order, compared move by move from the start, and `by` has no effect: this is the
- * fastest way to list all of them, and takes hardly any memory.
+ * The best path comes first, with the same ranking and ties as in {@link careerPath}. Each path is searched for on
+ * demand, so the first of billions is there at once. With `order: 'any'` the paths come in input order, compared move by
+ * move from the start, and `by` has no effect: this is the fastest way to list all paths, and takes hardly any memory.
  *
  * The arguments are checked when `careerPaths` is called, not at the first path. A `signal` is checked before each path;
  * once it is aborted, its reason is thrown. From a role to itself there is one path, without moves.
  *
- * Complexity: for each path O(its length) where the chart has no cycles, at worst O(its length × moves × log roles);
- * memory of the best order O(paths returned × their length).
+ * Complexity: for each path of k moves, O(k) on a chart without cycles, at worst O(k × m log n) for n roles and m moves;
+ * in best order, memory of O(k) per path returned.
  *
  * @param org The org.
  * @param from The id of a role; a unit has no career.
  * @param to The id of a role.
  * @param options As for {@link careerPath}, and `order`, `limit` and `signal`.
- * @returns An iterator of fresh objects, whose moves are frozen and shared; empty when there is no path. It can be
- * read once.
+ * @returns An iterator of fresh objects, whose moves are frozen and shared; empty when there is no path. It can be read
+ * only once.
  * @throws {@link OrgError} `UNKNOWN_ROLE`, `UNKNOWN_FAMILY`, `INVALID_OPTION`, `NOT_AN_ORG`.
  * @example
  * ```ts

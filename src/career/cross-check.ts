@@ -7,28 +7,28 @@ import { cycleText } from '../kernel/in-words.js'
 import { quote } from '../kernel/quote.js'
 import { advancementCycles } from './advancement-cycles.js'
 
-/** The codes of the issues that {@link crossCheck} finds. */
+/** The issue codes of {@link crossCheck}. */
 export type CareerFinding =
   'PROMOTION_TO_LOWER_GRADE' | 'GRADE_NOT_ABOVE_REPORT' | 'UNREACHABLE_TOP' | 'ADVANCEMENT_CYCLE'
 
 /**
- * Finds where the career moves, the grades and the chart of an org contradict each other.
+ * Returns where the career moves, the grades and the chart of an org contradict each other.
  *
  * - `PROMOTION_TO_LOWER_GRADE`, a warning: an advancement leads to a lower grade.
- * - `GRADE_NOT_ABOVE_REPORT`, an error: a manager is graded at or below a direct report, as {@link gradeAboveReports}
- *   finds it.
- * - `ADVANCEMENT_CYCLE`, a warning: advancements alone lead from a role back to itself. Roles that reach each other
- *   are one issue, with all of them; the witness is a shortest cycle through the first one.
- * - `UNREACHABLE_TOP`, for information: no move enters a role at the top of the chart that has reports. An org without
- *   any move has no careers, and so no such top.
+ * - `GRADE_NOT_ABOVE_REPORT`, an error: a manager's grade is not above that of a direct report, as in
+ *   {@link gradeAboveReports}.
+ * - `ADVANCEMENT_CYCLE`, a warning: advancements alone lead from a role back to itself. All roles that reach each other
+ *   make one issue; the witness is a shortest cycle through the first one.
+ * - `UNREACHABLE_TOP`, for information: no move enters a role at the top of the chart that has reports. Not reported in
+ *   an org without moves.
  *
- * None of them makes an org invalid: moves sideways and back are legal, and every query ends on them. Roles without a
+ * None of these makes an org invalid: moves sideways and back are legal, and queries can handle cycles. Roles without a
  * grade are not compared. Only solid lines count.
  *
  * Complexity: O(roles + lines + moves), and O(moves) for each cycle of advancements.
  *
  * @param org The org.
- * @returns Frozen issues in the order above, and within each in input order; empty where all agree.
+ * @returns Frozen issues by code in the order above, and then in input order; empty if there is no contradiction.
  * @throws {@link OrgError} `NOT_AN_ORG`.
  * @example
  * ```ts

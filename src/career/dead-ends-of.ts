@@ -4,8 +4,8 @@ import type { Org } from '../model/org.js'
 /**
  * Returns the roles that a career move enters and none leaves: where careers end.
  *
- * Moves of every kind count, so that a role with a lateral move only is not a dead end. A role without any move is part
- * of no career and is left out, here and in {@link entryRolesOf}.
+ * Moves of every kind count, so a role with only a lateral move is not a dead end. A role without moves is not part of
+ * any career and is left out, here and in {@link entryRolesOf}.
  *
  * Complexity: O(roles + moves).
  *

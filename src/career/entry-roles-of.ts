@@ -4,7 +4,7 @@ import type { Org } from '../model/org.js'
 /**
  * Returns the roles that a career move leaves and none enters: where careers begin.
  *
- * Moves of every kind count. A role without any move is part of no career and is left out, here and in
+ * Moves of every kind count. A role without moves is not part of any career and is left out, here and in
  * {@link deadEndsOf}.
  *
  * Complexity: O(roles + moves).

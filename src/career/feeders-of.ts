@@ -12,7 +12,7 @@ import type { Org } from '../model/org.js'
  *
  * @param org The org.
  * @param role The id of a role; a unit has no career.
- * @returns Fresh moves of every kind, in the input order of the roles that they leave; empty where no move enters.
+ * @returns Fresh moves of every kind, in the input order of the roles that they leave; empty if no move enters the role.
  * @throws {@link OrgError} `UNKNOWN_ROLE`, `NOT_AN_ORG`.
  * @example
  * ```ts

@@ -2,15 +2,15 @@ import { stateOf } from '../engine/org-state.js'
 import type { Org } from '../model/org.js'
 
 /**
- * Tells whether the careers of an org form a lattice: whether a move leads from one family to another.
+ * Whether the careers of an org form a lattice: whether some move leads from one family to another.
  *
- * Where every move stays within its family there are only ladders. A move from or to a role without a family does not
+ * If every move stays within its family, there are only ladders. A move from or to a role without a family does not
  * count, and an org without moves is not a lattice.
  *
  * Complexity: O(roles + moves).
  *
  * @param org The org.
- * @returns `true` where at least one move leads from one family to another.
+ * @returns `true` if at least one move leads from one family to another.
  * @throws {@link OrgError} `NOT_AN_ORG`.
  * @example
  * ```ts

@@ -16,11 +16,11 @@ export interface Ladder<Id extends string = string> {
 }
 
 /**
- * Returns the ladder of a family: its roles on rungs, from the roles that no advancement enters to those that none leaves.
+ * Returns the ladder of a family: its roles on rungs, from those that no advancement enters to those that none leaves.
  *
  * A role is one rung above the highest role of the family that advances to it. A role that no advancement enters is on
- * the lowest rung; roles that advance to each other in a cycle share a rung. Lateral moves and transitions make no rungs,
- * but are among the moves. Grades and the chart have no effect.
+ * the lowest rung; roles that advance to each other in a cycle share a rung. Lateral moves and transitions are listed
+ * among the moves but do not affect the rungs, and neither do grades or the chart.
  *
  * Complexity: O(roles and moves of the family), after one pass over the roles of the org.
  *
@@ -60,7 +60,7 @@ export function ladderOf<Id extends string, Unit extends string>(
   return { family, rungs, moves }
 }
 
-/** The rung of each role, from 0: the longest path of advancements to it, with each cycle taken as one role. */
+/** The rung of each role, from 0: the length of the longest path of advancements to it, counting each cycle as one role. */
 function rungsOf(state: OrgState, roles: readonly number[]): ReadonlyMap<number, number> {
   const upward = advancementsAmong(state, roles)
   const { componentOf } = strongComponents(roles, (role) => upward.get(role) ?? [])

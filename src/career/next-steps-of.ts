@@ -11,7 +11,7 @@ import type { Org } from '../model/org.js'
  *
  * @param org The org.
  * @param role The id of a role; a unit has no career.
- * @returns Fresh moves in input order, of every kind; empty where no move leaves.
+ * @returns Fresh moves of every kind, in input order; empty if no move leaves the role.
  * @throws {@link OrgError} `UNKNOWN_ROLE`, `NOT_AN_ORG`.
  * @example
  * ```ts

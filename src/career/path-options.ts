@@ -10,31 +10,31 @@ import type { MoveLimits } from './search/move-filter.js'
 export interface MoveOptions<Id extends string = string> {
   /** Roles that are never entered or left. Default: none. */
   readonly avoid?: readonly Id[]
-  /** Only roles of these families are passed. Default: any role, also one without a family. */
+  /** Only roles of these families are passed. Default: any role, even one without a family. */
   readonly families?: readonly string[]
   /** Only moves of these kinds are taken. Default: all kinds. */
   readonly moves?: readonly MoveKind[]
 }
 
-/** What makes a career path the best, and which moves it may take. */
+/** How career paths are ranked, and which moves they may take. */
 export interface CareerPathOptions<Id extends string = string> extends MoveOptions<Id> {
-  /** The fewest `'steps'` (the default), or the fewest `'years'`: the least years of each move, added up. */
+  /** The fewest `'steps'` (the default), or the fewest `'years'`: the sum of the least years of the moves. */
   readonly by?: 'steps' | 'years'
-  /** The most that the least years of the moves of a path may add up to. Default: no limit. */
+  /** The largest sum of the least years of the moves. Default: no limit. */
   readonly maxYears?: number
 }
 
 /** Which career paths are listed, in which order, and how many. */
 export interface CareerPathsOptions<Id extends string = string> extends CareerPathOptions<Id> {
-  /** The `'best'` first (the default), or in `'any'` order, which is faster when all of them are wanted. */
+  /** The `'best'` first (the default), or in `'any'` order, which is faster for listing all paths. */
   readonly order?: 'best' | 'any'
-  /** How many paths at most: a whole number, 0 or more. Default: all. */
+  /** How many paths to return at most: a whole number, 0 or more. Default: all. */
   readonly limit?: number
   /** An `AbortSignal`, checked before each path; once it is aborted, its reason is thrown. */
   readonly signal?: { throwIfAborted(): void }
 }
 
-/** The options of a query for paths, checked. */
+/** The checked options of a query for paths. */
 export interface CheckedPathOptions extends MoveLimits {
   readonly by: 'steps' | 'years'
   readonly order: 'best' | 'any'
@@ -93,7 +93,7 @@ function setOf<Item>(
   if (!Array.isArray(received)) throw invalidOption(option, received, 'an array of strings')
   const list: readonly unknown[] = received
   return new Set(
-    // Not map, which skips what an array leaves out.
+    // Array.from, unlike map, does not skip the holes of a sparse array.
     Array.from(list, (item) => {
       if (typeof item === 'string') return read(item)
       throw invalidOption(option, item, 'an array of strings')

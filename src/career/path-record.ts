@@ -9,16 +9,15 @@ export interface CareerPath<Id extends string = string> {
   /** The moves between them: one fewer than roles. */
   readonly moves: readonly Move<Id>[]
   /**
-   * The years of the moves added up, from at least to at most (`Infinity` where one has no upper end), rounded to a
-   * millionth of a year. Moves without years add nothing; `undefined` where no move has years, and `[0, 0]` where there is
-   * no move.
+   * The sums of the least and of the most years of the moves (`Infinity` if one has no upper end), rounded to a millionth
+   * of a year. Moves without years add nothing; `undefined` if no move has years, and `[0, 0]` if there are no moves.
    */
   readonly years: readonly [min: number, max: number] | undefined
-  /** How many of the moves have no years. When it is not 0, the path takes longer than `years` tells. */
+  /** How many moves have no years. If not 0, the path may take longer than `years` says. */
   readonly yearsUnknown: number
 }
 
-/** Makes paths that users read from the positions of their moves. All paths start at one role. */
+/** Turns the positions of moves into the paths that users read. All paths start at the same role. */
 export class PathRecords<Id extends string> {
   readonly #state: OrgState<Id>
   readonly #from: number
@@ -27,13 +26,13 @@ export class PathRecords<Id extends string> {
   constructor(state: OrgState<Id>, from: number) {
     this.#state = state
     this.#from = from
-    // All orgs share one type here; the moves of this one are between its own ids.
+    // `kept` has one type for all orgs; the moves of this org are between its own ids.
     this.#known = state.kept(movesOnPaths) as (Move<Id> | undefined)[]
   }
 
   of(positions: readonly number[]): CareerPath<Id> {
     const length = positions.length
-    // Allocated at full length: a list that grows is copied, and keeps room that it does not need.
+    // Allocated at full length: growing an array copies it and leaves spare capacity.
     const roles = new Array<Id>(length + 1)
     const moves = new Array<Move<Id>>(length)
     roles[0] = this.#state.columns.ids[this.#from]
@@ -61,12 +60,12 @@ export class PathRecords<Id extends string> {
   }
 }
 
-/** The moves of all paths so far, by position: to freeze a move takes longer than all else about it. */
+/** The moves of all paths so far, by position. They are reused because freezing a move takes longer than making it. */
 function movesOnPaths(state: OrgState): (Move | undefined)[] {
   return new Array<Move | undefined>(state.columns.moves.to.length)
 }
 
-/** Without the error of floating-point sums: 0.1 and 0.2 years are 0.3 years. */
+/** Rounds off floating-point errors: 0.1 and 0.2 years are 0.3 years. */
 function rounded(years: number): number {
   return years < 1e9 ? Math.round(years * 1e6) / 1e6 : years
 }

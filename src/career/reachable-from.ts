@@ -5,7 +5,7 @@ import type { Org } from '../model/org.js'
 import { checkMoveOptions, type MoveOptions } from './path-options.js'
 
 /**
- * Returns every role that can be reached from a role along career moves, by the number of moves, then in input order.
+ * Returns every role that can be reached from a role along career moves, by number of moves, then in input order.
  *
  * The role itself is left out, even on a cycle. With `families` only roles of these families are entered; an avoided
  * role is neither entered nor left.
@@ -15,7 +15,7 @@ import { checkMoveOptions, type MoveOptions } from './path-options.js'
  * @param org The org.
  * @param role The id of a role; a unit has no career.
  * @param options `avoid` roles; `families` to enter; kinds of `moves` to take.
- * @returns A fresh array of ids; empty where no move leads on.
+ * @returns A fresh array of ids; empty if no move leads on.
  * @throws {@link OrgError} `UNKNOWN_ROLE`, `UNKNOWN_FAMILY`, `INVALID_OPTION`, `NOT_AN_ORG`.
  * @example
  * ```ts

@@ -2,6 +2,7 @@ import { IssueList } from '../define/issue-list.js'
 import { NotPlain, plainCopy } from '../define/plain-copy.js'
 import { SpecReader } from '../define/spec-reader.js'
 import { didYouMean, nearestId } from '../kernel/nearest-id.js'
+import type { Place } from '../kernel/issue.js'
 import { quote } from '../kernel/quote.js'
 import type { Change, ChangeEffect, ChangeKind } from '../model/change.js'
 import type { OpenOrg } from './open-org.js'
@@ -87,6 +88,16 @@ export function applyChanges(
   }
   return { changes: Object.freeze(applied), effects: Object.freeze(effects), issues }
 }
+
+/** Applies a change that the library made, whose values nobody else can change, and returns whether it is without a problem. */
+export function applyOwnChange(open: OpenOrg, change: Change): boolean {
+  const issues = new IssueList()
+  const fields = new Map<string, unknown>(Object.entries(change))
+  KINDS[change.do].apply(new Step(open, issues, 0, fields, [], OWN_PLACE))
+  return issues.all.length === 0
+}
+
+const OWN_PLACE: Place = { path: ['changes', 0] }
 
 function kindOf(change: unknown, reader: SpecReader, path: readonly (string | number)[]): Kind | undefined {
   const name: unknown = typeof change === 'object' && change !== null ? Reflect.get(change, 'do') : undefined

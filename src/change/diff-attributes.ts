@@ -6,7 +6,8 @@ import { attributesAt } from '../engine/role-reader.js'
 import { isVacantIn } from '../engine/role-record.js'
 import type { RoleAttributes } from '../model/role.js'
 import { openFlags } from './changed-record.js'
-import { type AttributeName, holdersIn, type OpenRole } from './open-role.js'
+import type { OpenOrg } from './open-org.js'
+import { type AttributeName, holdersIn } from './open-role.js'
 import type { Reconciled } from './reconciled.js'
 
 /** An attribute as an org is compared, in a row of columns. */
@@ -20,7 +21,10 @@ function comparedAttribute(
   return compared(name, attributes[name]?.[at], id)
 }
 
-export function comparedOfRole(role: OpenRole, name: AttributeName): unknown {
+/** An attribute of a role that may be open, as orgs are compared. */
+export function comparedOf(open: OpenOrg, node: number, name: AttributeName): unknown {
+  const role = open.opened.get(node)
+  if (role === undefined) return comparedAttribute(open.base.columns.attributes, node, name, open.idOf(node))
   const { attributes } = role
   if (name !== 'vacant') return compared(name, attributes.get(name), role.id)
   const isEmpty = attributes.has('holders') && holdersIn(role).length === 0
@@ -98,18 +102,13 @@ function compareAttribute(
 ): void {
   const { open } = to
   const node = to.nodeAt(handle)
-  const role = open.opened.get(node)
-  const id = to.idAt(handle)
-  const known =
-    role === undefined
-      ? comparedAttribute(open.base.columns.attributes, node, name, id)
-      : comparedOfRole(role, name)
-  const wanted = comparedAttribute(attributes, at, name, id)
+  const known = comparedOf(open, node, name)
+  const wanted = comparedAttribute(attributes, at, name, to.idAt(handle))
   if (samePlain(known, wanted)) return
   const entries: [AttributeName, unknown][] = [[name, wanted ?? null]]
   // An empty list of holders says that the role is vacant, too.
   if (name === 'vacant' && wanted === undefined && hasEmptyHolders(to, node))
-    entries.push(['holders', comparedAttribute(attributes, at, 'holders', id) ?? null])
+    entries.push(['holders', comparedAttribute(attributes, at, 'holders', to.idAt(handle)) ?? null])
   const set = sets.get(handle)
   if (set === undefined) sets.set(handle, entries)
   else set.push(...entries)

@@ -51,7 +51,7 @@ function diffDotted(to: Reconciled, node: number, handle: number): void {
   const { open, after } = to
   const role = to.idAt(handle)
   if (open.nodeOf(role) === undefined) return
-  const was = (open.opened.get(node)?.dotted ?? linesIn(open.base.columns, node)).map((line) => ({
+  const was = open.dottedLinesOf(node).map((line) => ({
     id: open.idOf(line.to),
     spec: lineSpec(open.idOf(line.to), line.facts),
   }))
@@ -68,7 +68,7 @@ function diffDotted(to: Reconciled, node: number, handle: number): void {
 function diffMoves(to: Reconciled, node: number, handle: number): void {
   const { open, after } = to
   const role = to.idAt(handle)
-  const was = (open.opened.get(node)?.moves ?? movesIn(open.base.columns, node)).map((move) => ({
+  const was = open.movesOf(node).map((move) => ({
     id: open.idOf(move.to),
     spec: writtenMove(move, open.idOf),
   }))

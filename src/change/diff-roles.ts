@@ -88,7 +88,7 @@ export function diffUnknownManagers(to: Reconciled): void {
   for (const handle of handles) {
     const node = open.nodeOf(idAt(handle))
     if (node === undefined) continue
-    const was = open.opened.get(node)?.manager ?? managerIn(open.base, node)
+    const was = open.solidLineOf(node)
     const is = managerIn(after, handle)
     if (was.to === NONE && was.unknown === is.unknown && samePlain(was.facts, is.facts)) continue
     to.emit({ do: 'set-manager', role: idAt(handle), manager: writtenManager(is, idAt) })
@@ -147,7 +147,7 @@ function changedManagers(to: Reconciled): Iterable<number> {
 function hasOtherManager(to: Reconciled, handle: number): boolean {
   const { open, after } = to
   const node = to.nodeAt(handle)
-  const was = open.opened.get(node)?.manager ?? managerIn(open.base, node)
+  const was = open.solidLineOf(node)
   const is = managerIn(after, handle)
   const manager = is.to === NONE ? NONE : to.nodeAt(is.to)
   return was.to !== manager || was.unknown !== is.unknown || !samePlain(was.facts, is.facts)

@@ -2,6 +2,7 @@ import { NONE } from '../engine/columns.js'
 import { targetsOf } from '../engine/edges.js'
 import type { OrgState } from '../engine/org-state.js'
 import { peopleIndexOf } from '../engine/people-index.js'
+import { linesIn, movesIn } from '../engine/role-reader.js'
 import { lineSpec } from '../define/spec-of-org.js'
 import type { Change } from '../model/change.js'
 import { type HolderSpec, personOfHolder } from '../model/person.js'
@@ -12,6 +13,7 @@ import { namedPeople, relisted } from './named-people.js'
 import {
   type AttributeName,
   holdersIn,
+  managerIn,
   type OpenLine,
   type OpenManager,
   type OpenMove,
@@ -117,6 +119,19 @@ export class OpenOrg extends OpenEntries {
 
   managerOf(node: number): number {
     return this.opened.get(node)?.manager.to ?? this.base.columns.manager[node]
+  }
+
+  /** The solid line of a role, without opening it; the same holds for the next three. */
+  solidLineOf(node: number): OpenManager {
+    return this.opened.get(node)?.manager ?? managerIn(this.base, node)
+  }
+
+  dottedLinesOf(node: number): readonly OpenLine[] {
+    return this.opened.get(node)?.dotted ?? linesIn(this.base.columns, node)
+  }
+
+  movesOf(node: number): readonly OpenMove[] {
+    return this.opened.get(node)?.moves ?? movesIn(this.base.columns, node)
   }
 
   attributeOf(node: number, name: AttributeName): unknown {

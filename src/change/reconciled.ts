@@ -2,7 +2,7 @@ import { NONE } from '../engine/columns.js'
 import type { OrgState } from '../engine/org-state.js'
 import { idAt } from '../engine/role-reader.js'
 import type { Change } from '../model/change.js'
-import { applyChanges } from './apply-changes.js'
+import { applyOwnChange } from './apply-changes.js'
 import { OpenOrg } from './open-org.js'
 import { RelatedOrgs } from './related-orgs.js'
 
@@ -91,7 +91,7 @@ export class Reconciled {
   }
 
   emit(change: Change): void {
-    applyChanges(this.open, [change])
+    applyOwnChange(this.open, change)
     this.changes.push(change)
   }
 }

@@ -19,9 +19,11 @@ export function recordAfter(open: OpenOrg): OrgRecord {
   const { count } = base.columns
   const most = Math.min(Math.max(count / SHARE, LEAST), MOST)
   const { order } = open
-  const isFew = opened.size <= most && gone.size <= most && nodeCount - count <= most
+  // Those that are gone, and those that were only read, are closed by changedColumns.
+  const isFew = opened.size - gone.size <= most && gone.size <= most && nodeCount - count <= most
   if (!isFew || !(order === undefined || order instanceof RoleRuns)) return changedRecord(open)
   const changed = changedColumns(open)
+  if (opened.size > most) return changedRecord(open)
   const known = open.version?.roles
   const roles: VersionRoles = {
     base,

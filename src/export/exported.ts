@@ -13,8 +13,11 @@ export interface Exported<Lost extends Loss = Loss> extends Iterable<string> {
   readonly lost: readonly Lost[]
 }
 
-/** Writes a format: yields pieces of the text, of any length, and passes each loss to `lose`. */
-export type Writer<Lost extends Loss> = (lose: (loss: Lost) => void) => Iterable<string>
+/**
+ * Writes a format: yields pieces of the text, of any length, one or several at a time, and passes each loss to `lose`. Where there
+ * are many short ones, they are not added up before: that takes longer than to join all pieces of a chunk.
+ */
+export type Writer<Lost extends Loss> = (lose: (loss: Lost) => void) => Iterable<string | readonly string[]>
 
 /** The result of an exporter. The options are checked before: a writer never throws. */
 export function exportedBy<Lost extends Loss>(write: Writer<Lost>): Exported<Lost> {
@@ -33,7 +36,7 @@ class WrittenOrg<Lost extends Loss> implements Exported<Lost> {
     this.#write = write
     // Own properties, so that a comparison of two results and the console see them.
     Object.defineProperties(this, {
-      text: { enumerable: true, get: () => (this.#text ??= Array.from(this).join('')) },
+      text: { enumerable: true, get: () => (this.#text ??= this.#whole()) },
       lost: { enumerable: true, get: () => this.#losses() },
     })
     Object.freeze(this)
@@ -44,15 +47,31 @@ class WrittenOrg<Lost extends Loss> implements Exported<Lost> {
 
   *[Symbol.iterator](): Generator<string, void> {
     const losses: Lost[] = []
-    let chunk = ''
-    for (const piece of this.#write((loss) => losses.push(Object.freeze(loss)))) {
-      chunk += piece
-      if (chunk.length < CHUNK) continue
-      yield chunk
-      chunk = ''
+    let chunk: string[] = []
+    let length = 0
+    for (const pieces of this.#write((loss) => losses.push(Object.freeze(loss)))) {
+      if (typeof pieces === 'string') {
+        chunk.push(pieces)
+        length += pieces.length
+      } else {
+        for (const piece of pieces) {
+          chunk.push(piece)
+          length += piece.length
+        }
+      }
+      if (length < CHUNK) continue
+      yield chunk.join('')
+      chunk = []
+      length = 0
     }
-    if (chunk !== '') yield chunk
+    if (length > 0) yield chunk.join('')
     this.#lost ??= Object.freeze(losses)
+  }
+
+  #whole(): string {
+    let text = ''
+    for (const chunk of this) text += chunk
+    return text
   }
 
   #losses(): readonly Lost[] {

@@ -8,8 +8,6 @@ export interface ApprovalData {
   readonly policy: ApprovalPolicySpec
   /** The heads of units, where a rule asks for them. */
   readonly heads: readonly (readonly [unit: string, role: string])[]
-  /** The roles whose manager the org does not have. */
-  readonly unknownManagers: readonly string[]
   /** The roles that report to themselves, which the picture does not show. */
   readonly selfManaged: readonly string[]
   /** The people whom the policy names and the org has, with their names: they need not hold a role. */
@@ -79,7 +77,6 @@ export function approvalData(org: Org, policy: ApprovalPolicySpec): ApprovalData
           head === undefined ? [] : [[id, head] as const],
         )
       : [],
-    unknownManagers: Array.from(state.unknownManagers.keys(), (handle) => ids[handle]),
     selfManaged: ids.filter((_, handle) => manager[handle] === handle),
     people: Array.from(named)
       .filter((person) => numbers.has(person))

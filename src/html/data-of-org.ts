@@ -1,4 +1,13 @@
-import { type Evidence, layerOf, linesOf, type Org, type Role, roleOf, rolesOf } from '../internal.js'
+import {
+  type Evidence,
+  layerOf,
+  linesOf,
+  type Org,
+  type Role,
+  roleOf,
+  rolesOf,
+  stateOf,
+} from '../internal.js'
 import { type Box, type Picture, pictureOf, visibleText } from '../render/index.js'
 import type { Comparison } from './comparison.js'
 import { attributeColumns } from './attribute-columns.js'
@@ -60,6 +69,7 @@ export function dataOfOrg(org: Org, options: PageOptions, comparison?: Compariso
       const aliases = (role?.aliases ?? []).map(visibleText)
       return aliases.length === 0 ? [] : [[row, aliases] as const]
     }),
+    unknownManagers: unknownManagersOf(org, boxes),
     vacant: rowsWith(({ vacant }) => vacant),
     planned: rowsWith(({ planned }) => planned === true),
     staff: rowsWith(({ staff }) => staff === true),
@@ -83,6 +93,15 @@ export function dataOfOrg(org: Org, options: PageOptions, comparison?: Compariso
 function rowsOfRoles(boxes: readonly Box[]): ReadonlyMap<string, number> {
   return new Map(
     boxes.flatMap(({ role, ghost, index }) => (role === undefined || ghost ? [] : [[role, index] as const])),
+  )
+}
+
+function unknownManagersOf(org: Org, boxes: readonly Box[]): number[] {
+  const { unknownManagers, columns } = stateOf(org)
+  if (unknownManagers.size === 0) return []
+  const rows = rowsOfRoles(boxes)
+  return Array.from(unknownManagers.keys(), (handle) => rows.get(columns.ids[handle]) ?? NONE).filter(
+    (row) => row !== NONE,
   )
 }
 

@@ -113,6 +113,8 @@ export interface PageData {
   readonly comparison: PageComparison | null
   /** Other names of roles, by which they are found. */
   readonly aliases: readonly (readonly [row: number, aliases: readonly string[]])[]
+  /** The roles whose manager the org does not have. */
+  readonly unknownManagers: readonly number[]
   readonly vacant: readonly number[]
   readonly planned: readonly number[]
   /** The roles that are drawn beside the line down from their manager; they come first among its reports. */

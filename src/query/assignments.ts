@@ -10,22 +10,22 @@ import type { Org } from '../model/org.js'
 import type { Assignment, HolderSpec } from '../model/person.js'
 import type { PlannedOption } from '../model/role.js'
 
-/** Whose assignments: those of a role or those of a person. Their ids may be the same, so each is named. */
+/** A role or a person, named as such because both may have the same id. */
 export type AssignmentsSubject<Id extends string = string, Person extends string = string> =
   { readonly role: Id; readonly person?: never } | { readonly person: Person; readonly role?: never }
 
 /**
- * Returns the assignments of a role, or those of a person: who fills what, with the share, the kind and the dates.
+ * Returns the assignments of a role or of a person: who holds which role, with the share, the kind and the dates.
  *
- * Those of a role come in the order of its holders, those of a person in the order of the roles. One person may have several
- * to one role, one after the other. All are returned, whatever their dates. A holder given as an id alone is a permanent
- * assignment without a share or dates.
+ * For a role they are in the order of its holders, for a person in the order of the roles. A person may have several assignments
+ * to one role, one after the other. All are returned, whatever their dates. A holder given as an id alone is a permanent assignment
+ * without a share or dates.
  *
- * Complexity: O(holders of the role, or of the roles of the person); the first question about people reads all holders once.
+ * Complexity: O(holders of the role, or of the person's roles); the first query about people reads all holders once.
  *
  * @param org The org.
  * @param subject `{ role }` or `{ person }`.
- * @returns A fresh array of fresh objects; empty for a role without known holders and a person without a role.
+ * @returns A fresh array of fresh objects; empty for a role without known holders and for a person without a role.
  * @throws {@link OrgError} `UNKNOWN_ROLE`, `UNKNOWN_PERSON`, `INVALID_ARGUMENT`, `NOT_AN_ORG`.
  * @example
  * ```ts
@@ -70,7 +70,7 @@ export function subjectOf(
   const [role, person] = [given.get('role'), given.get('person')]
   const isOne = given.size === 1 && (role !== undefined || person !== undefined)
   if (!isOne) throw invalidArgument(caller, 'subject', subject, '{ role: id } or { person: id }')
-  // An id that is not text is unknown like any other.
+  // An id that is not a string is reported as unknown.
   return [role as string | undefined, person as string]
 }
 
@@ -79,7 +79,7 @@ function assignmentsTo(state: OrgState, handle: number): Assignment[] {
   return holderSpecsOf(state, handle).map((holder) => assignmentFrom(role, holder))
 }
 
-/** The assignment of a holder as it is written. */
+/** The assignment that an entry of `holders` states. */
 export function assignmentFrom(role: string, holder: HolderSpec): Assignment {
   const {
     person,
@@ -94,14 +94,14 @@ export function assignmentFrom(role: string, holder: HolderSpec): Assignment {
 /**
  * Returns the ids of the roles that a person holds, in input order, each once.
  *
- * All assignments count: acting and interim ones, and those of any date. With {@link holdersOf} it goes both ways: a role is
- * among the roles of each of its holders.
+ * All assignments count, acting and interim ones too, whatever their dates. It is the inverse of {@link holdersOf}: a role is among
+ * the roles of each of its holders.
  *
- * Complexity: O(roles of the person); the first question about people reads all holders once.
+ * Complexity: O(roles of the person); the first query about people reads all holders once.
  *
  * @param org The org.
- * @param person The id of a person; where the org has no `people`, the name of a holder as it is written.
- * @returns A fresh array; empty for a person of the org who holds nothing.
+ * @param person The id of a person; if the org has no `people`, the exact name of a holder.
+ * @returns A fresh array; empty for a person who holds no role.
  * @throws {@link OrgError} `UNKNOWN_PERSON`, `NOT_AN_ORG`.
  * @example
  * ```ts
@@ -129,9 +129,9 @@ function rolesOfPerson(state: OrgState, number: number): number[] {
 /**
  * Returns the ids of the people who hold a role, in the order of its holders, each once.
  *
- * It is empty for a vacant role and for one whose holders the chart does not state: `roleOf(org, role).vacant` tells them apart.
+ * It is empty for a vacant role and for one whose holders the chart does not name: `roleOf(org, role).vacant` tells them apart.
  *
- * Complexity: O(holders of the role); the first question about people reads all holders once.
+ * Complexity: O(holders of the role); the first query about people reads all holders once.
  *
  * @param org The org.
  * @param role The id of a role.
@@ -161,9 +161,9 @@ export function holdersOf<Id extends string, Unit extends string, Data, Person e
 }
 
 /**
- * Returns the ids of the vacant roles, in input order: those of which the chart says that nobody holds them.
+ * Returns the ids of the vacant roles, in input order: those that nobody holds according to the chart.
  *
- * A role whose holders are not stated is not vacant. A planned role is no vacancy yet: `planned: 'include'` lists those too.
+ * A role whose holders the chart does not name is not vacant. Vacant planned roles are left out unless `planned` is `'include'`.
  *
  * Complexity: O(roles).
  *

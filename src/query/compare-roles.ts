@@ -42,7 +42,7 @@ const OTHER_OPTIONS = ['by']
 /**
  * Compares two roles: whether `a` is above `b`, below it, or the same.
  *
- * By default the chain is asked first, and then the grade. **chain**: one role is in the management chain of the
+ * By default the chain decides or, failing that, the grade. **chain**: one role is in the management chain of the
  * other; in a cycle each is above the other, which decides nothing. **grade**: both roles have one; the higher grade
  * is above, equal grades are the same. Where neither decides, the roles are incomparable.
  *
@@ -53,8 +53,8 @@ const OTHER_OPTIONS = ['by']
  * A role and itself are the same by every criterion, even without a grade or a layer. A unit answers through its head.
  *
  * `because` lists the lines of the shortest path from the lower role up to the upper one, or both grades, or both
- * layers, `a` first. When nothing decides, it has what was found: the lines of a cycle, the grade of one, layers under
- * different tops. It is empty for a role and itself.
+ * layers, `a` first. When nothing decides, it has what was found: the lines of a cycle, the grade of one role, layers
+ * under different tops. It is empty for a role and itself.
  *
  * Complexity: O(layers) along solid lines, else O(roles and lines above both).
  *
@@ -180,7 +180,7 @@ function topOver(state: OrgState, handle: number): number {
   return top
 }
 
-/** How the first of two values compares with the second, where both are known and more is higher. */
+/** How `a` compares with `b` if more is higher; `undefined` if either is unknown. */
 function relationOf(a: number | undefined, b: number | undefined): Finding<string>['relation'] {
   if (a === undefined || b === undefined) return undefined
   if (a === b) return 'same'

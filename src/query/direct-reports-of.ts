@@ -8,8 +8,8 @@ import type { Org } from '../model/org.js'
 /**
  * Returns the direct reports of a role, in input order.
  *
- * The role itself is left out. A role that reports along a solid and a dotted line is listed once. In a cycle each
- * role has its direct reports like any other. A unit answers through its head.
+ * The role itself is left out. A role that reports along a solid and a dotted line is listed once. A role in a cycle has
+ * its direct reports like any other. A unit answers through its head.
  *
  * Complexity: O(length of the answer); O(length × log length) for roles with reports of both kinds.
  *

@@ -14,16 +14,16 @@ export type FindKind = 'role' | 'unit' | 'person'
 export interface FindOptions<Kind extends FindKind = FindKind> {
   /** What to look for. Default: roles, units and people. */
   readonly kinds?: readonly Kind[]
-  /** The most matches to return, the best ones: a whole number, 0 or more. Default: all. */
+  /** How many of the best matches to return at most: a whole number, 0 or more. Default: all. */
   readonly limit?: number
 }
 
 interface NameMatch {
-  /** How the words fit the name: they are all of it, or words of it, or prefixes of its words, or one has a typo. */
+  /** How the words fit the name: they are all of it, words of it or prefixes of its words, or one has a typo. */
   readonly fit: 'exact' | 'words' | 'prefix' | 'typo'
   /** The name that matched, as the org spells it. */
   readonly name: string
-  /** The warning that the org gives with a misleading alias. */
+  /** The org's warning about a misleading alias. */
   readonly warning?: string
 }
 
@@ -40,7 +40,7 @@ export interface HolderMatch<Id extends string = string, Person extends string =
   readonly kind: 'role'
   readonly id: Id
   readonly matched: 'holder'
-  /** The person, by whose name, alias or id the role was found. */
+  /** The person whose name, alias or id matched. */
   readonly person: Person
 }
 
@@ -60,7 +60,7 @@ export interface PersonMatch<Person extends string = string> extends NameMatch {
   readonly matched: 'id' | 'name' | 'alias'
 }
 
-/** One thing that words may mean. */
+/** A role, unit or person that the words may mean. */
 export type FindMatch<
   Id extends string = string,
   Unit extends string = string,
@@ -71,38 +71,37 @@ const OPTIONS = ['kinds', 'limit']
 const KINDS: readonly FindKind[] = ['role', 'unit', 'person']
 
 /**
- * Finds the roles, units and people that words may mean, best first.
+ * Returns the roles, units and people that the words may mean, best first.
  *
- * Each is found by the best of its names, in this order:
+ * Each is ranked by the best of its names, in this order:
  *
  * 1. the exact id;
  * 2. the title of a role or unit, the name of a person, or the id in another spelling;
  * 3. an alias;
- * 4. a holder: a role that is held by a person with this name, alias or id;
+ * 4. a holder: a role held by a person with this name, alias or id;
  * 5. words: every word is a word of the name, in any order;
  * 6. prefix: every word begins a word of the name;
- * 7. typo: as before, but for one word, which differs from a word of the name by one letter that is left out, added, replaced or
- *    swapped with its neighbour. That word of the name has five letters or more and no digit.
+ * 7. typo: as prefix, except for one word, which differs from a word of the name by one letter left out, added, replaced or swapped
+ *    with its neighbour. That word of the name has at least five letters and no digit.
  *
- * The ranks 5 to 7 look at the titles and aliases of roles and units, at the names and aliases of people, and again at the
- * people who hold a role; of an id only where it is the title or the name. There a name with
- * more of the words whole comes first, then one in which fewer of them share a word, then one with fewer words of its own.
- * What is equal so far is in the order of the chart: roles, units, people. If several names of one role are equal, the title
- * comes before the aliases, and its own names before those of holders.
+ * Ranks 5 to 7 look at the titles and aliases of roles and units, the names and aliases of people, and those of the people who
+ * hold a role. They ignore ids, except for an id that is also the title or the name. Within these ranks, a name comes first if more
+ * of the words are whole words of it, then if fewer of them match the same word of it, then if it has fewer words. Ties are in the
+ * order of the chart: roles, units, people. Among equal names of one role, the title comes first, then aliases, then holders.
  *
- * Names are compared by their letters and digits, without case, accents, width, spaces and punctuation: `'co-ordinator'` is
- * "Coordinator", and `'obrien'` is "O’Brien". A word is what is between spaces, and if it has punctuation also each part of
- * it. The usual initials of officers also mean the words that they stand for: `'CEO'` finds a "Chief Executive". Text of more than
- * 16 words, and a name without letters or digits, is compared whole only.
+ * Names are compared by letters and digits only; case, accents, width, spaces and punctuation are ignored: `'co-ordinator'` is
+ * "Coordinator", and `'obrien'` is "O’Brien". Words are separated by spaces; each part of a word with punctuation counts as a word
+ * too. The usual initials of officers also match the words they stand for: `'CEO'` finds a "Chief Executive". A text of more than
+ * 16 words, and a name without letters or digits, is compared only as a whole.
  *
- * Complexity: O(letters of all names) for the first few calls on an org, which compare all, and for the next one, which makes an
- * index; then O(names with the rarest word +
- * m log m) for m matches. A prefix or a typo is looked for among the words with the same two letters at the start or the end.
+ * Complexity: O(letters of all names) for each of the first few calls on an org, which compare all names, and for the next one, which
+ * builds an index; then O(r + m log m) for r names with the rarest word and m matches. Prefixes and typos are looked for among the
+ * words with the same first or last two letters.
  *
  * @param org The org.
- * @param words A name, some words of it, or the beginnings of words.
+ * @param words A name, some of its words, or the beginnings of words.
  * @param options What to look for, and how many matches to return.
- * @returns A fresh array of fresh matches; empty where nothing fits.
+ * @returns A fresh array of fresh matches; empty if nothing fits.
  * @throws {@link OrgError} `INVALID_ARGUMENT` when the words are not a string, `INVALID_OPTION`, `NOT_AN_ORG`.
  * @example
  * ```ts
@@ -145,7 +144,7 @@ export function find<
   const { things } = search
   const isWanted = (thing: number): boolean => kinds.includes(things.kindOf(thing))
   const matches = search.find(words, isWanted, limit).map((found) => matchOf(things, found))
-  // The index has the ids of this org, and only things of these kinds are wanted.
+  // The index has only ids of this org, and only these kinds were asked for.
   return matches as Extract<FindMatch<Id, Unit, Person>, { readonly kind: Kind }>[]
 }
 

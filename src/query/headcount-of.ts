@@ -13,18 +13,18 @@ import type { PlannedOption } from '../model/role.js'
 /**
  * Returns how many people hold roles: in the whole org, in a role and everyone below it along solid lines, or in a unit.
  *
- * A person in several roles counts once, a job share of two counts two, a vacant role none. A role whose holders the chart does
- * not state counts as one person, whom nobody else is. {@link seatsOf} counts seats instead.
+ * A person in several roles counts once, a job share of two counts as two, a vacant role as none. A role whose holders the chart
+ * does not name counts as one more person. {@link seatsOf} counts seats instead.
  *
  * A unit is counted by membership, with or without a head: its members and those of the units that are part of it. Planned
- * roles do not count, unless `planned: 'include'` asks for them.
+ * roles count only with `planned: 'include'`.
  *
  * Complexity: O(roles counted + their holders).
  *
  * @param org The org.
  * @param role The id of a role, or of a unit. Default: the whole org.
  * @param options `planned`: whether planned roles count, `'exclude'` by default.
- * @returns A whole number; never more than the seats.
+ * @returns A whole number, never more than the number of seats.
  * @throws {@link OrgError} `UNKNOWN_ROLE`, `INVALID_OPTION`, `NOT_AN_ORG`.
  * @example
  * ```ts
@@ -60,8 +60,7 @@ export function headcountOf<Id extends string, Unit extends string>(
  * Returns how many seats are filled: in the whole org, in a role and everyone below it along solid lines, or in a unit.
  *
  * Each holder of each role is a seat: a person in two roles fills two, a job share of two fills two, a vacant role has none. A
- * role whose holders the chart does not state is one. Units and planned roles are counted as by
- * {@link headcountOf}.
+ * role whose holders the chart does not name is one. Units and planned roles count as in {@link headcountOf}.
  *
  * Complexity: O(roles counted).
  *

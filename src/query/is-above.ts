@@ -11,8 +11,8 @@ import type { Org } from '../model/org.js'
  * A role is never above itself. In a cycle each role is above the others. Roles in separate trees are not above each
  * other. A unit answers through its head.
  *
- * Complexity: O(1) along solid lines (O(length of the chain) for the first questions, and in or below a cycle), else O(roles and lines
- * above `lower`) at most.
+ * Complexity: O(1) along solid lines (O(length of the chain) for the first calls, and in or below a cycle), else at most O(roles and
+ * lines above `lower`).
  *
  * @param org The org.
  * @param upper The id of the role, or of the unit with a head, that may be above.

@@ -3,15 +3,15 @@ import type { AnyIssueCode, Issue } from '../kernel/issue.js'
 import type { Org } from '../model/org.js'
 
 /**
- * Returns the issues of the input from which an org was collected.
+ * Returns the issues that were found in the input of an org made with `onIssue: 'collect'`.
  *
- * Lists all problems, not just the first, each with its place, the proof and a way to fix it. An org that was made
- * without `onIssue: 'collect'` has none, because a problem throws then.
+ * Lists all problems, not just the first, each with its place, a witness and a suggested fix. Any other org has none,
+ * because a problem would have thrown.
  *
  * Complexity: O(1).
  *
  * @param org The org.
- * @returns A frozen list, in the order in which the problems were found; empty where the input was sound.
+ * @returns A frozen list, in the order in which the problems were found; empty if the input was sound.
  * @throws {@link OrgError} `NOT_AN_ORG`.
  * @example
  * ```ts

@@ -58,7 +58,7 @@ export function lowestCommonManagerOf<Id extends string, Unit extends string>(
 /**
  * Returns the lowest roles that are above all the given ones: every common manager that has no other below it.
  *
- * Along solid lines of a sound chart there is at most one, the one of {@link lowestCommonManagerOf}; with dotted
+ * Along solid lines of a sound chart there is at most one, as {@link lowestCommonManagerOf} returns it; with dotted
  * lines there may be several, in input order. The given roles themselves do not count. Common managers in one cycle
  * are above each other, so none of them is lower, and all of them are listed. A unit answers through its head.
  *

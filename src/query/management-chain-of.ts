@@ -9,8 +9,8 @@ import type { Org } from '../model/org.js'
  * Returns everyone above a role, nearest first.
  *
  * The role itself is left out. Along solid lines this is a chain that ends at a top; along `'dotted'` or
- * `'all'` lines it is everyone who is reached upwards, by distance, and at the same distance in the order of
- * the lines, the solid one first. In a cycle each role is listed once. A unit answers through its head.
+ * `'all'` lines it is everyone reached upwards by distance, and at equal distance in the order of the lines,
+ * the solid one first. In a cycle each role is listed once. A unit answers through its head.
  *
  * Complexity: O(length of the answer) along solid lines, else O(roles and lines above).
  *

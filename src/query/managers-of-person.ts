@@ -10,15 +10,15 @@ import { oneOf, ownOption, trueOrFalse } from '../kernel/option-check.js'
 import type { LinesOption } from '../model/line.js'
 import type { Org } from '../model/org.js'
 
-/** What a question about the managers of a person does where a manager's role is vacant. */
+/** What to do if a manager's role is vacant. */
 export interface VacantOption extends LinesOption {
-  /** `'skip'` (the default) goes on to the manager of the vacant role, `'stop'` ends there with nobody. */
+  /** `'skip'` (the default) goes on to the manager of the vacant role; `'stop'` ends there and returns nobody for it. */
   readonly vacant?: 'stop' | 'skip'
 }
 
 /** The options of {@link reportsOfPerson}. */
 export interface ReportsOfPersonOptions extends VacantOption {
-  /** Whether everyone below counts, at any depth. Default: the direct reports. */
+  /** Whether to include everyone below, at any depth. Default: `false`. */
   readonly transitive?: boolean
 }
 
@@ -27,16 +27,16 @@ const VACANT = ['skip', 'stop'] as const
 /**
  * Returns the people to whom a person reports, each once: the holders of the managers of each role that the person holds.
  *
- * They come in the order of those roles and of the holders of each manager. The person is never among them, even where they
- * hold a role above their own. A vacant manager is passed over, unless `vacant` says to stop there; a manager whose holders
- * the chart does not state is nobody who could be named. Every answer ends, in cycles too.
+ * They are in the order of the person's roles, then of each manager's holders. The person is never among them, even if they hold a
+ * role above another of theirs. A vacant manager is passed over unless `vacant` is `'stop'`; a manager whose holders the chart does
+ * not name adds nobody. In a cycle each vacant role is passed once.
  *
  * Complexity: O(roles of the person + roles passed over + holders found).
  *
  * @param org The org.
  * @param person The id of a person.
  * @param options `lines`: which reporting lines to follow, `'solid'` by default; `vacant`.
- * @returns A fresh array of ids of people; empty at the top.
+ * @returns A fresh array of person ids; empty at the top.
  * @throws {@link OrgError} `UNKNOWN_PERSON`, `INVALID_OPTION`, `NOT_AN_ORG`.
  * @example
  * ```ts
@@ -68,16 +68,16 @@ export function managersOfPerson<Id extends string, Unit extends string, Data, P
 /**
  * Returns the people who report to a person, each once: the holders of the roles that report to a role of the person.
  *
- * Direct reports come in the order of the roles of the person and of their reports; with `transitive` everyone below counts,
- * role by role in preorder. The person is never among them. The reports of a vacant role count as reports of its manager,
- * unless `vacant` says to stop there, so that this is the inverse of {@link managersOfPerson}. Every answer ends, in cycles too.
+ * Direct reports are in the order of the person's roles, then of the reports of each; with `transitive` everyone below counts, role
+ * by role in preorder. The person is never among them. The reports of a vacant role count as reports of its manager unless `vacant`
+ * is `'stop'`, so this is the inverse of {@link managersOfPerson}. In a cycle each vacant role is passed once.
  *
- * Complexity: O(roles of the person + roles below them that are passed or found + their holders).
+ * Complexity: O(roles of the person + roles below them passed over or found + their holders).
  *
  * @param org The org.
  * @param person The id of a person.
  * @param options `transitive`; `lines`: which reporting lines to follow, `'solid'` by default; `vacant`, for direct reports.
- * @returns A fresh array of ids of people.
+ * @returns A fresh array of person ids.
  * @throws {@link OrgError} `UNKNOWN_PERSON`, `INVALID_OPTION`, `NOT_AN_ORG`.
  * @example
  * ```ts
@@ -103,7 +103,7 @@ export function reportsOfPerson<Id extends string, Unit extends string, Data, Pe
   const { state, lines } = alongLines(people, 'reportsOfPerson', options, ['transitive', 'vacant'])
   const skip = skipsVacant(options)
   const isTransitive = trueOrFalse('transitive', ownOption(options, 'transitive'), false)
-  // A vacant role is no end on the way down: those below it are transitive reports all the same.
+  // With `transitive`, vacant roles need no skipping: the roles below them are transitive reports anyway.
   return neighboursOf<Person>(people, person, skip && !isTransitive, (handle) =>
     isTransitive ? descend(state, handle, lines) : reportsOfHandle(state, handle, lines),
   )
@@ -113,7 +113,7 @@ function skipsVacant(options: VacantOption | undefined): boolean {
   return oneOf('vacant', ownOption(options, 'vacant'), VACANT, 'skip') === 'skip'
 }
 
-/** The holders of the roles next to those of a person, each once and without the person; beyond vacant ones if `skip`. */
+/** The holders of the roles next to a person's roles, each once, without the person; with `skip`, also beyond vacant roles. */
 function neighboursOf<Person extends string>(
   state: OrgState,
   person: string,
@@ -125,7 +125,7 @@ function neighboursOf<Person extends string>(
   const found = new Set<number>()
   const passed = new Set<number>()
   for (const own of targetsOf(roles, number)) {
-    // A stack, so that those beyond a vacant role come in its place.
+    // A stack, so that the roles beyond a vacant role take its place in the order.
     const pending: number[] = []
     pushReversed(pending, nextTo(own))
     for (let handle = pending.pop(); handle !== undefined; handle = pending.pop()) {
@@ -146,9 +146,9 @@ function pushReversed(pending: number[], handles: ArrayLike<number>): void {
 /**
  * Whether one person is above another: a role of the one is in the management chain of a role of the other.
  *
- * A person is above themselves where one of their roles is above another of theirs. Vacant roles between them do not matter.
+ * A person is above themselves if one of their roles is above another of theirs. Vacant roles in between do not matter.
  *
- * Complexity: O(roles of the one × roles of the other) questions of {@link isAbove}.
+ * Complexity: u × l calls of {@link isAbove} for u roles of `upper` and l roles of `lower`.
  *
  * @param org The org.
  * @param upper The id of the person who may be above.
@@ -182,17 +182,17 @@ export function isPersonAbove<Id extends string, Unit extends string, Data, Pers
 }
 
 /**
- * Returns the nearest manager above a role that is filled: the first in its management chain that is not vacant.
+ * Returns the nearest filled manager above a role: the first role in its management chain that is not vacant.
  *
- * A manager whose holders the chart does not state counts as filled, unless it is planned. Along dotted lines, or all, the nearest by the number of
- * lines is taken, of equally near ones the first.
+ * A manager whose holders the chart does not name counts as filled, unless it is planned. Along `'dotted'` or `'all'` lines, the
+ * nearest is the one with the fewest lines in between; of equally near ones, the first.
  *
  * Complexity: O(length of the chain) along solid lines, else O(roles and lines above).
  *
  * @param org The org.
  * @param role The id of a role, or of a unit with a head.
  * @param options `lines`: which reporting lines to follow, `'solid'` by default.
- * @returns The id of the manager; `undefined` where all above are vacant, and at the top.
+ * @returns The id of the manager; `undefined` at the top, and if all roles above are vacant.
  * @throws {@link OrgError} `UNKNOWN_ROLE`, `UNIT_WITHOUT_HEAD`, `INVALID_OPTION`, `NOT_AN_ORG`.
  * @example
  * ```ts

@@ -11,7 +11,7 @@ import type { LinesOption } from '../model/line.js'
  * Returns the solid manager of a role: the one role that it reports to.
  *
  * A unit answers through its head: "the PMO reports to X" means that the manager of its head is X. Dotted
- * managers are left out; {@link managersOf} has them. In a cycle each role has its manager like any other.
+ * managers are left out; {@link managersOf} has them. A role in a cycle has its manager like any other.
  * A role of a broken chart that reports to itself has none.
  *
  * Complexity: O(1).

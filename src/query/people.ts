@@ -7,10 +7,10 @@ import type { Person } from '../model/person.js'
 /**
  * Returns the ids of all people.
  *
- * Where the org has `people` they come in that order, also those who hold no role; otherwise each distinct name among the
+ * If the org has `people`, they come in that order, including those who hold no role; otherwise each distinct name among the
  * holders is a person, in the order of the roles.
  *
- * Complexity: O(people); the first question about people reads all holders once.
+ * Complexity: O(people); the first query about people reads all holders once.
  *
  * @param org The org.
  * @returns A fresh array.
@@ -37,13 +37,13 @@ export function peopleOf<Id extends string, Unit extends string, Data, Person ex
 /**
  * Returns what the org has on one person.
  *
- * Where the org has no `people`, the id of a person is the name as it is written, and there is nothing else.
+ * If the org has no `people`, the id of a person is also the name, and nothing else is known.
  *
- * Complexity: O(1); the first question about people reads all holders once.
+ * Complexity: O(1); the first query about people reads all holders once.
  *
  * @param org The org.
  * @param person The id of a person.
- * @returns The record; it is frozen.
+ * @returns A frozen record.
  * @throws {@link OrgError} `UNKNOWN_PERSON`, `NOT_AN_ORG`.
  * @example
  * ```ts
@@ -67,11 +67,11 @@ export function personOf<Id extends string, Unit extends string, Data, PersonId 
 }
 
 /**
- * Whether a value is the id of a person; it narrows the type to the ids of the org.
+ * Whether a value is the id of a person. Narrows the type to the ids of the org.
  *
  * People and roles are two namespaces: one id can name both. Ids are exact text.
  *
- * Complexity: O(1); the first question about people reads all holders once.
+ * Complexity: O(1); the first query about people reads all holders once.
  *
  * @param org The org.
  * @param x Anything, usually text from outside.

@@ -14,7 +14,7 @@ export interface ReportingPath<Id extends string = string> {
   readonly roles: readonly Id[]
   /** From the first role on, the apex excluded; empty when the first role is the apex. */
   readonly up: readonly Id[]
-  /** The common manager, or the one of the two ends that is above the other. */
+  /** The common manager, or whichever end is above the other. */
   readonly apex: Id
   /** After the apex, to the other role; empty when the other role is the apex. */
   readonly down: readonly Id[]

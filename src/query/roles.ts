@@ -10,7 +10,7 @@ import type { Role } from '../model/role.js'
  * Complexity: O(lines and moves of the role).
  *
  * @param org The org.
- * @param role The id of a role ({@link unitOf} has the record of a unit).
+ * @param role The id of a role; for a unit, see {@link unitOf}.
  * @returns A fresh object; changing it changes nothing else.
  * @throws {@link OrgError} `UNKNOWN_ROLE`, `NOT_AN_ORG`.
  * @example
@@ -36,8 +36,8 @@ export function roleOf<Id extends string, Unit extends string, Data, Person exte
 /**
  * Returns the ids of all roles, in input order.
  *
- * For an org from {@link defineOrg} that is the order of the keys, where JavaScript puts keys that look like array
- * indexes first; for one from {@link orgFromRecords} it is the order of the records.
+ * For an org from {@link defineOrg} that is the order of the keys (JavaScript puts keys that look like array indexes
+ * first); for one from {@link orgFromRecords} it is the order of the records.
  *
  * Complexity: O(roles).
  *
@@ -58,7 +58,7 @@ export function rolesOf<Id extends string, Unit extends string>(org: Org<Id, Uni
 }
 
 /**
- * Whether a value is the id of a role; it narrows the type to the ids of the org.
+ * Whether a value is the id of a role. Narrows the type to the ids of the org.
  *
  * Ids are exact text: `'Lead'` is not `'lead'`, and `'7'` is not `'007'`. The id of a unit is not a role; anything
  * but a string gives `false`.

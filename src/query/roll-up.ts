@@ -17,9 +17,9 @@ export interface RollUpOptions extends LinesOption, PlannedOption {}
 export interface RollUp<Id extends string = string, Unit extends string = string> extends Iterable<
   [Id, number]
 > {
-  /** The sum over a role and everyone below it; of a unit, the same as {@link RollUp.ofUnit}. */
+  /** The sum over a role and everyone below it; for a unit, the same as {@link RollUp.ofUnit}. */
   of(role: Id | Unit): number
-  /** The sum over the members of a unit and of the units that are part of it, each role once. It needs no head. */
+  /** The sum over the members of a unit and of the units that are part of it, each role once. The unit needs no head. */
   ofUnit(unit: Unit): number
   /** The measure of a role alone, or the sum over the members of a unit alone. */
   own(role: Id | Unit): number
@@ -32,7 +32,7 @@ export interface RollUp<Id extends string = string, Unit extends string = string
 /**
  * Sums a measure over every role and its transitive reports.
  *
- * `'headcount'` counts holders: 0 for a vacant role, 2 for a job share of two, 1 where the chart does not say.
+ * `'headcount'` counts holders: 0 for a vacant role, 2 for a job share of two, 1 if the chart does not say.
  * `'fte'` and `'cost'` add the figures of the chart; a role without one counts 0 and is counted in `missing`. A
  * function is called once per role, in input order, with what {@link roleOf} returns; an error that it throws is passed
  * on unchanged.
@@ -40,13 +40,12 @@ export interface RollUp<Id extends string = string, Unit extends string = string
  * Planned roles (`status: 'planned'`) count 0, and a function is not called for them; with `planned: 'include'` they count like
  * any other.
  *
- * A unit is summed by membership, with or without a head: its members and those of the units that are part of it, each
- * once, also where a role is a member of several of them. To sum the organization that the head leads, ask for the head:
+ * A unit is summed by membership, with or without a head: its members and those of the units that are part of it, each once, even
+ * if a role is a member of several of them. To sum the organization that the head leads, ask for the head:
  * `sums.of(headOf(org, unit))`.
  *
- * Along dotted lines too a role counts once, by however many lines it is below another. The members of a cycle are all below
- * each other, so they have one sum, in which each role counts once. Numbers are added in a fixed order with JavaScript's
- * rounding: count money in its smallest unit.
+ * A role counts once, however many dotted lines connect it. The members of a cycle are all below each other, so they have one sum,
+ * in which each role counts once. Numbers are added in a fixed order with JavaScript's rounding: give money in its smallest unit.
  *
  * Complexity: O(roles).
  *
@@ -54,10 +53,10 @@ export interface RollUp<Id extends string = string, Unit extends string = string
  * @param measure `'headcount'`, `'fte'`, `'cost'` or a function from a role to a finite number.
  * @param options `lines`: which reporting lines to follow, `'solid'` by default; `planned`: whether planned roles count,
  * `'exclude'` by default.
- * @returns A read-only answer for all roles and units, which throws `UNKNOWN_ROLE` or, by `ofUnit`, `UNKNOWN_UNIT`. Looking up
+ * @returns The sums of all roles and units, read-only; its methods throw `UNKNOWN_ROLE` or, from `ofUnit`, `UNKNOWN_UNIT`. Looking up
  * a role is O(1) along solid lines, else O(roles and lines below); a unit is O(m log m) for its m members.
- * @throws {@link OrgError} `INVALID_OPTION` for an unknown measure, `INVALID_MEASURE` when the function gives
- * something that is not a finite number, `NOT_AN_ORG`.
+ * @throws {@link OrgError} `INVALID_OPTION` for an unknown measure, `INVALID_MEASURE` when the function returns anything but a
+ * finite number, `NOT_AN_ORG`.
  * @example
  * ```ts
  * import { defineOrg, rollUp } from 'rolegraph'
@@ -109,7 +108,7 @@ export function rollUp<Id extends string, Unit extends string, Data>(
   })
 }
 
-/** Added in input order. Throws `UNKNOWN_ROLE` for an id that is not a unit's. */
+/** Adds up the members of a unit in input order. Throws `UNKNOWN_ROLE` for an unknown id. */
 function sumOfMembers(state: OrgState, id: string, own: Figures, nested: boolean): number {
   if (!state.units.has(id)) ownHandle(state, id)
   let sum = 0

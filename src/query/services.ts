@@ -9,7 +9,7 @@ import { ownHandle } from '../engine/role-handle.js'
  * Complexity: O(services).
  *
  * @param org The org.
- * @returns A fresh array of frozen services; empty where the org has none.
+ * @returns A fresh array of frozen services; empty if the org has none.
  * @throws {@link OrgError} `NOT_AN_ORG`.
  * @example
  * ```ts

@@ -8,8 +8,8 @@ import type { Org } from '../model/org.js'
 /**
  * Returns the span of control of a role: its number of direct reports.
  *
- * Vacant roles count too, planned ones only with `planned: 'include'`. A role that reports along a solid and a dotted line counts once. A unit answers
- * through its head.
+ * Vacant roles count too, planned ones only with `planned: 'include'`. A role that reports along a solid and a dotted line counts
+ * once. A unit answers through its head.
  *
  * Staff lines are solid lines `as: 'assistant'` or `'adviser'`. With `staff: 'exclude'` a report by such a line counts only if
  * another line makes it a report too.

@@ -13,7 +13,7 @@ const BANDS = [
   { band: '17+', widest: Infinity },
 ] as const
 
-/** The first span that belongs to the band without a bound. */
+/** The smallest span in the unbounded band. */
 const BEYOND_BOUNDED = 17
 
 /** How many managers have a span of control in a band. */
@@ -35,12 +35,12 @@ export interface SpansAndLayers<Id extends string = string> {
   readonly layers: number
   /** The number of roles in each layer, from the top down. */
   readonly rolesPerLayer: readonly number[]
-  /** The average span of control, counting managers only; 0 where there are none. */
+  /** The average span of control, counting managers only; 0 if there are none. */
   readonly averageSpan: number
   readonly widestSpan: number
   /** All managers with the widest span, in input order. */
   readonly widest: readonly Id[]
-  /** The spans of control of managers, in the six usual bands; a band without managers is listed too. */
+  /** The spans of control of managers, in the six usual bands; empty bands are listed too. */
   readonly bands: readonly SpanBand[]
   /** Roles in or below a reporting cycle: they have a span and no layer. */
   readonly unlayered: number
@@ -120,7 +120,7 @@ interface Spans {
   readonly widest: readonly number[]
 }
 
-/** One pass over the rows of the reporting lines, where a span is the difference of two offsets. */
+/** One pass over the rows of the reporting lines; a span is the difference of two offsets. */
 function spansOf({ columns: { manager, count }, hierarchy }: OrgState): Spans {
   const { start, to } = hierarchy.reports
   const managersOfSpan = new Int32Array(BEYOND_BOUNDED + 1)

@@ -16,8 +16,8 @@ export interface ToGraphOptions {
   /** Whether people are nodes. Default: `false`; holders are then an attribute of a role. */
   readonly people?: boolean
   /**
-   * `'flat'` for a graph whose attributes are texts, numbers and booleans only, which writers and readers of files keep: lists and
-   * `data` are JSON texts, an empty text is left out, and so is `data` that JSON would change. Default: `'typed'`.
+   * `'flat'` makes every attribute a string, a number or a boolean, which survive in graph files: lists and `data` become JSON. Empty
+   * strings are left out, and so is `data` that JSON would change. Default: `'typed'`.
    */
   readonly values?: 'typed' | 'flat'
 }
@@ -37,14 +37,14 @@ export interface ToGraphOptions {
  * (`'permanent'` where nothing else is stated), `share`, `from` and `to`. These edges replace the attribute `holders`, which
  * only a vacant role may still have, as an empty list. In an org without `people`, each distinct name is a person.
  *
- * With `values: 'flat'`, every attribute is a text, a number or a boolean, for graphology-gexf and other writers: lists and `data` are
- * JSON texts. The nodes have no `id`, which their keys have, and a `label`, which is never empty. The kind of a move is `moveKind` and
- * that of an assignment `assignmentKind`, since `kind` of an edge means something else in GEXF. People are nodes where the org has
- * `people`. `fromGraph(graph, { values: 'flat' })` is the opposite.
+ * With `values: 'flat'`, every attribute is a string, a number or a boolean, for graphology-gexf and other writers: lists and `data`
+ * are JSON. Nodes have a `label`, which is never empty, and no `id`, since the key has it. The kind of a move is `moveKind` and the
+ * kind of an assignment is `assignmentKind`, because `kind` of an edge means something else in GEXF. People are nodes if the org has
+ * `people`. `fromGraph(graph, { values: 'flat' })` is the inverse.
  *
- * The key of a node is `graphKeyOf(id)`, and `graphKeyOf({ person: id })` for a person: the id itself, except for the few ids that a graph cannot hold safely. Edges
- * have keys such as `reportsTo/0`. graphology lists the neighbours of a node in input order, except that keys that
- * look like numbers come first, in numeric order.
+ * The key of a node is `graphKeyOf(id)`, and `graphKeyOf({ person: id })` for a person: the id itself, except for the few ids that
+ * a graph cannot hold safely. Edges have keys such as `reportsTo/0`. graphology lists the neighbours of a node in input order, but
+ * puts keys that look like numbers first, in numeric order.
  *
  * Each call makes a new graph, which the caller may change: it shares nothing with the org, with {@link walk} or with
  * another call, except lists and `data`, which are frozen.
@@ -52,7 +52,7 @@ export interface ToGraphOptions {
  * Complexity: O(roles + units + people + edges).
  *
  * @param org The org.
- * @param options `people`: whether people are nodes; `values`: `'flat'` for single values.
+ * @param options `people`: whether people are nodes; `values`: `'flat'` for strings, numbers and booleans only.
  * @returns A fresh graph.
  * @throws {@link OrgError} `INVALID_OPTION`, `NOT_AN_ORG`.
  * @example

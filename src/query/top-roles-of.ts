@@ -8,10 +8,10 @@ import type { Org } from '../model/org.js'
 /**
  * Returns the roles that report to nobody, in input order.
  *
- * A chart may have several; a role without any line is one of them. A role in a cycle is not a top, and neither is
- * one whose manager is unknown ({@link orphansOf}), so a broken chart may have no top at all. A role that reports to itself is a cycle of one and not a top either; {@link checkOrg}
- * can accept it as one with `allowSelfManagedTops`. Along `'dotted'` lines these are the roles
- * without a dotted manager, which are most roles of a typical chart.
+ * A chart may have several; a role without lines is one of them. A role in a cycle is not a top, and neither is one whose
+ * manager is unknown ({@link orphansOf}), so a broken chart may have no top at all. A role that reports to itself is a cycle
+ * of one and not a top either; {@link checkOrg} accepts it as one with `allowSelfManagedTops`. Along `'dotted'` lines, tops
+ * are the roles without a dotted manager: most roles of a typical chart.
  *
  * Complexity: O(length of the answer) along solid lines, else O(roles).
  *

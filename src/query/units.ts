@@ -8,8 +8,8 @@ import { givenOptions, trueOrFalse } from '../kernel/option-check.js'
 /**
  * Returns the record of a unit, or of the unit that a role is a member of.
  *
- * That of a role is its own unit, which it names with `unit`; the further ones of `alsoIn` are in `roleOf(org, role).alsoIn`. The
- * head of a unit is a member only if it names the unit, and a role of a smaller unit is not a member of the larger one.
+ * The unit of a role is the one it names with `unit`; others are in `roleOf(org, role).alsoIn`. The head of a unit is a member only
+ * if it names the unit, and a role of a smaller unit is not a member of the larger one.
  *
  * Complexity: O(1).
  *
@@ -66,12 +66,12 @@ export function unitOf<Id extends string, UnitId extends string>(
  * @see {@link unitOf}, {@link membersOf}.
  */
 export function unitsOf<Id extends string, Unit extends string>(org: Org<Id, Unit>): Unit[] {
-  // The keys are the ids of the records, which alone carry the type.
+  // The ids are taken from the records because the keys lack their type.
   return Array.from(stateOf(org).units.values(), (unit) => unit.id)
 }
 
 /**
- * Whether a value is the id of a unit; it narrows the type to the unit ids of the org.
+ * Whether a value is the id of a unit. Narrows the type to the unit ids of the org.
  *
  * Ids are exact text. The id of a role is not a unit; anything but a string gives `false`.
  *
@@ -98,10 +98,10 @@ export function isUnit<Id extends string, Unit extends string>(org: Org<Id, Unit
 }
 
 /**
- * Returns the role that leads a unit; of several heads the first, which answers for reporting.
+ * Returns the role that leads a unit; of several heads, the first, which answers for reporting.
  *
- * This is the head that the unit itself names: a part without a head does not answer with the head of the larger unit. Where a
- * query takes a unit instead of a role, this is the role that it asks about.
+ * A unit without a head does not fall back to the head of the larger unit. A query that takes a unit instead of a role is about
+ * this role.
  *
  * Complexity: O(1).
  *
@@ -133,7 +133,7 @@ export function headOf<Id extends string, Unit extends string>(
  * Returns the roles that lead a unit together, in input order.
  *
  * The first is {@link headOf}: it answers for reporting, so that "the unit reports to X" means that the manager of the first
- * head is X. The other heads lead the unit and nothing else follows from it.
+ * head is X. The other heads have no effect on reporting.
  *
  * Complexity: O(heads of the unit).
  *
@@ -172,10 +172,9 @@ export interface MembersOption {
  *
  * A role is a member of the unit that it names with `unit`, and of those that it names with `alsoIn`; the head of the unit is a
  * member only if it names the unit. With `nested`, the members of the units that are part of it are included, each once, even
- * where units are part of each other in a cycle.
+ * if units are part of each other in a cycle.
  *
- * Complexity: O(length of the answer); nested O(units below + m log m) for an answer of m. The first call
- * reads all roles once.
+ * Complexity: O(m) for m members; with `nested`, O(u + m log m) for u units below. The first call reads all roles once.
  *
  * @param org The org.
  * @param unit The id of a unit.

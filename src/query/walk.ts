@@ -38,14 +38,14 @@ export type Reached<Id extends string = string, Unit extends string = string> =
  * distance, neighbours come in the order of the relations (`reportsTo`, `dottedTo`, `progressesTo`, `memberOf`,
  * `headOf`, `partOf`, `supports`) and then of the input. `'dfs'` follows a branch to its end before it takes the next,
  * with neighbours in the same order, and lists the same roles and units with the same depths. In direction `'both'` the
- * neighbours against the edges come first. A unit as the start is the unit itself, not its head.
+ * neighbours against the edges come first. A walk from a unit starts at the unit itself, not at its head.
  *
- * With `lines: { as: 'project' }` the relations `reportsTo` and `dottedTo` stand for the lines of that name.
+ * With `lines: { as: 'project' }`, `reportsTo` and `dottedTo` stand for the lines of that name.
  *
- * For reporting lines alone, {@link managementChainOf} and {@link transitiveReportsOf} give the same much faster.
+ * For reporting lines alone, {@link managementChainOf} and {@link transitiveReportsOf} do the same much faster.
  *
- * Complexity: O(roles and edges of the relations). The graph of a set of relations is built at the first walk over
- * it and kept with the org, for the latest four sets.
+ * Complexity: O(roles and edges of the relations). The first walk over a set of relations builds its graph, which the
+ * org keeps for the latest four sets.
  *
  * @param org The org.
  * @param start The id of a role or of a unit.

@@ -9,15 +9,15 @@ import { wrongPartOf } from '../kernel/issue-shape.js'
 import { type DeferredIssue, isDeferred, isRule, type Rule, type RuleContext } from './rule.js'
 import { structureRules } from './rules.js'
 
-/** What {@link checkOrg} looks for and how much of it it lists. */
+/** What {@link checkOrg} looks for, and how many issues it lists. */
 export interface CheckOptions<Code extends string = IssueCode, Chart extends Org = Org> {
-  /** The rules, in the order of their issues. Default: {@link structureRules}; they are not added to others. */
+  /** The rules, in the order of their issues. Default: {@link structureRules}, which are not added to other rules. */
   readonly rules?: readonly Rule<Code, Chart>[]
-  /** How many issues are listed at most. All are counted. Default: 1,000. */
+  /** How many issues to list at most. All are counted. Default: 1,000. */
   readonly maxIssues?: number
   /**
-   * Whether a role that is its own manager is a top: some exports mark the top of a chart like that. It is then
-   * no issue, and the roles below it are not cut off. Default: `false`.
+   * Whether a role that is its own manager is a top, as some exports mark it. It is then not an issue, and the roles below
+   * it are not cut off. Default: `false`.
    */
   readonly allowSelfManagedTops?: boolean
 }
@@ -26,7 +26,7 @@ export interface CheckOptions<Code extends string = IssueCode, Chart extends Org
 export interface CheckResult<Code extends string = IssueCode> {
   /** Whether there is no issue of severity `'error'`. */
   readonly ok: boolean
-  /** In the order of the rules, and for each rule in input order; at most `maxIssues`. */
+  /** At most `maxIssues` issues, in the order of the rules and then in input order. */
   readonly issues: readonly Issue<Code>[]
   /** How many issues there are of each code, listed or not; a code without issues is left out. */
   readonly counts: Readonly<Partial<Record<Code, number>>>
@@ -38,13 +38,13 @@ const OPTIONS = ['rules', 'maxIssues', 'allowSelfManagedTops']
 const MAX_ISSUES = 1000
 
 /**
- * Checks an org against rules and reports every problem: the roles concerned, the place, the proof and a way to
- * fix it. Nothing is repaired.
+ * Checks an org against rules and reports every problem with the roles concerned, the place, a witness and a suggested
+ * fix. Nothing is repaired.
  *
- * The default rules look at the structure of the chart. What was found while a collected org was made
- * (`issuesOf`) is listed too, each issue once. Policies, such as {@link maxSpan}, are rules that are checked only
- * when you pass them; your own rules have the same type, see {@link structureRules}. Only the rules given are
- * checked: `rules: [...structureRules, maxSpan(12)]` has both kinds. To leave a rule out, filter by its codes:
+ * The default rules check the structure of the chart. They also list the issues found while the org was made
+ * (`issuesOf`), each once. Policies, such as {@link maxSpan}, are rules that are checked only when you pass them; your
+ * own rules have the same type, see {@link structureRules}. Only the rules you pass are checked:
+ * `rules: [...structureRules, maxSpan(12)]` has both kinds. To leave a rule out, filter by its codes:
  * `structureRules.filter((rule) => !rule.codes.includes('ISOLATED_ROLE'))`.
  *
  * Complexity: O(roles + lines + moves + units) for the rules of the library; the first check of an org also
@@ -53,8 +53,8 @@ const MAX_ISSUES = 1000
  * @param org The org, typically one that may be broken: collected with `onIssue: 'collect'`.
  * @param options `rules`; `maxIssues`, 1,000 by default; `allowSelfManagedTops`, `false` by default.
  * @returns A frozen result: whether there is no error, the issues, and the true number of each code.
- * @throws {@link OrgError} `INVALID_OPTION`, `NOT_AN_ORG`, `RULE_FAILED` when a rule throws or gives something
- * that is not an issue.
+ * @throws {@link OrgError} `INVALID_OPTION`, `NOT_AN_ORG`, `RULE_FAILED` when a rule throws or yields anything but an
+ * issue.
  * @example
  * ```ts
  * import { checkOrg, maxSpan, orgFromRecords, structureRules } from 'rolegraph'
@@ -86,7 +86,7 @@ export function checkOrg<Id extends string, Unit extends string, Data, Code exte
   const allowSelfManagedTops = trueOrFalse('allowSelfManagedTops', given.get('allowSelfManagedTops'), false)
   const context: RuleContext<Org<Id, Unit, Data>> = Object.freeze({ org, allowSelfManagedTops })
   for (const rule of rules) runRule(rule, context, found)
-  // The codes are those of the rules that ran, and the default of `Code` is that of the default rules.
+  // The codes come from the rules that ran; `Code` defaults to those of the default rules.
   return found.result() as CheckResult<Code>
 }
 
@@ -122,7 +122,7 @@ class Findings {
 
   #countsByCode(): Record<string, number> {
     const counts = Object.fromEntries(this.#counts)
-    // Codes are any text: one such as `constructor` must not read as something inherited.
+    // A code can be any text, and one such as `constructor` must not find an inherited property.
     Object.setPrototypeOf(counts, null)
     return counts
   }
@@ -164,7 +164,7 @@ function rulesOption<Code extends string, Chart extends Org>(
   if (received === undefined) return new Set(structureRules)
   if (!Array.isArray(received)) throw invalidOption('rules', received, RULES)
   for (const rule of received) if (!isRule(rule)) throw invalidOption('rules', rule, RULES)
-  // A rule that is listed twice finds nothing more.
+  // A rule that is listed twice is checked once.
   return new Set(options?.rules)
 }
 

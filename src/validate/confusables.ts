@@ -1,8 +1,8 @@
 /**
- * Letters and signs that look like a Latin letter or an ASCII sign in most fonts, limited to those that get into ids
- * from a keyboard in another language or from a word processor. Unicode's list of confusables (UTS #39) has the same
- * purpose and is far longer. Each line is made of pairs: the character, and what it looks like. Digits and letters of
- * one alphabet (0 and O, 1 and l) are left out: codes such as `A0` and `AO` use both on purpose.
+ * Letters and signs that look like a Latin letter or an ASCII sign in most fonts, limited to those that get into ids from
+ * foreign keyboards and word processors. Unicode's list of confusables (UTS #39) has the same purpose and is far longer.
+ * Each line consists of pairs: a character, and what it looks like. Digits and letters of the same alphabet (0 and O, 1
+ * and l) are left out: codes such as `A0` and `AO` use both on purpose.
  */
 const PAIRS = [
   // Cyrillic.
@@ -11,7 +11,7 @@ const PAIRS = [
   // Greek.
   'αa γy ιi νv οo ρp υu ϲc ϳj',
   'ΑA ΒB ΕE ΖZ ΗH ΙI ΚK ΜM ΝN ΟO ΡP ΤT ΥY ΧX',
-  // Latin letters that are on no Latin keyboard.
+  // Latin letters that are not on usual keyboards.
   'ıi ɑa ɡg',
   // Hyphens, dashes, minus, apostrophes and quotation marks.
   "‐- ‑- ‒- –- —- −- ‘' ’' ʼ' “\" ”\"",
@@ -30,7 +30,7 @@ function anyOf(characters: ReadonlyMap<string, string>): RegExp {
   return new RegExp(`[${[...characters.keys()].join('')}]`, 'gu')
 }
 
-/** The text with each confusable character replaced by what it looks like. */
+/** Replaces each confusable character with what it looks like. */
 export function latinLookOf(text: string): string {
   return text.replace(ANY, (character) => CONFUSABLES.get(character) ?? character)
 }

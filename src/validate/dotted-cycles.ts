@@ -5,7 +5,7 @@ import type { OrgState } from '../engine/org-state.js'
 import { strongComponents } from '../engine/strong-components.js'
 import { ShortestCycles } from './shortest-cycles.js'
 
-/** Roles that are all above each other, by lines of which at least one is dotted. */
+/** Roles that are all above each other along lines that include a dotted one. */
 export interface DottedCycle {
   /** All such roles, ascending. */
   readonly members: readonly number[]
@@ -13,7 +13,7 @@ export interface DottedCycle {
   readonly cycle: readonly number[]
 }
 
-/** Every such set of roles, by its first member. O(roles and lines), without recursion. */
+/** Every such set of roles, ordered by first member. Takes O(roles + lines), without recursion. */
 export function dottedCycles(state: OrgState): DottedCycle[] {
   const { count, manager, dotted } = state.columns
   if (dotted.to.length === 0) return []
@@ -39,7 +39,7 @@ export function dottedCycles(state: OrgState): DottedCycle[] {
   return cycles
 }
 
-/** Solid and dotted lines as one, upwards, the solid one of a role first. */
+/** Solid and dotted lines combined, upwards, with a role's solid line first. */
 function allLines(manager: Int32Array, dotted: Edges): Edges {
   const from: number[] = []
   const to: number[] = []
@@ -58,8 +58,8 @@ function allLines(manager: Int32Array, dotted: Edges): Edges {
 }
 
 /**
- * Removes, until none is left, the roles without an edge to a remaining one: they are in no cycle. In a usual chart
- * that removes all roles, and no search for components is needed.
+ * Repeatedly removes roles without an edge to a remaining role, since they are not in a cycle. In most charts that removes
+ * all roles, and no search for components is needed.
  */
 function peel(alive: Uint8Array, edges: Edges, back: Edges): void {
   const remaining = new Int32Array(alive.length)

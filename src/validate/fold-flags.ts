@@ -1,13 +1,13 @@
 import { latinLookOf } from './confusables.js'
 
-/** The steps that may change a text when it is folded, as bits. A step whose bit is not set changes nothing. */
+/** The steps that may change a text when it is folded, as bits. A step whose bit is not set leaves the text unchanged. */
 export const FORM = 1
 export const INVISIBLE = 2
 export const SPACE = 4
 export const CASE = 8
 export const LETTERS = 16
 export const ZEROS = 32
-/** The lower case of a letter is several units, or depends on its neighbours. */
+/** Set if the lower case of a letter has several units or depends on its neighbours. */
 const CASE_IN_CONTEXT = 64
 
 /** Set for each UTF-16 unit whose flags are known. */
@@ -22,13 +22,13 @@ const CHANGED_BY_NEIGHBOURS = /[\p{M}\p{Cs}\u1100-\u11ff]/u
 interface FoldTables {
   readonly flags: Uint8Array
   readonly lower: Uint16Array
-  /** The lower case of the letter that it looks like. */
+  /** The lower case of the Latin letter that the unit looks like. */
   readonly latin: Uint16Array
 }
 
 let tables: FoldTables | undefined
 
-/** The tables, made when they are first needed. */
+/** The tables, made on first use. */
 export function foldTables(): FoldTables {
   return (tables ??= {
     flags: new Uint8Array(0x10000),
@@ -38,7 +38,7 @@ export function foldTables(): FoldTables {
 }
 
 /**
- * The flags of a text, in one pass over its units: one regular expression per step would take ten times as long, and
+ * The flags of a text, found in one pass over its units: a regular expression per step would take ten times as long, and
  * most texts need no step. Marks, parts of Hangul syllables and surrogates depend on their neighbours, so they set every
  * flag for letters.
  */
@@ -50,7 +50,7 @@ export function foldFlagsOf(text: string): number {
   let afterBlank = true
   for (let index = 0; index < text.length; index++) {
     const unit = text.charCodeAt(index)
-    // A single blank between words is fine.
+    // A single blank between words needs no folding.
     if (unit === BLANK && afterBlank) flags |= SPACE
     afterBlank = unit === BLANK
     const isDigit = unit >= ZERO && unit <= NINE

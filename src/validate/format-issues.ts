@@ -8,9 +8,9 @@ import { isBrokenRule, wrongPartOf } from '../kernel/issue-shape.js'
 
 /** The options of {@link formatIssues}. */
 export interface FormatIssuesOptions {
-  /** How many issues of each code are listed at most; the rest are counted. Default: 10. */
+  /** How many issues of each code to list at most; the rest are only counted. Default: 10. */
   readonly max?: number
-  /** The true number of issues of each code, for a list that was cut: the `counts` of {@link checkOrg}. */
+  /** The true number of issues of each code, for a truncated list: the `counts` of {@link checkOrg}. */
   readonly counts?: Readonly<Partial<Record<string, number>>>
 }
 
@@ -25,15 +25,15 @@ const SEVERITIES: readonly (readonly [Severity, noun: string])[] = [
  * Formats issues as text for a person: grouped by severity and code, each with its place, what is wrong and how to
  * fix it.
  *
- * Errors come first, then warnings, then information; codes and issues keep their order. A suggestion that several
- * issues in a row share is printed once, after the last of them, and so is the rule of a policy with its reason.
- * Invisible characters are escaped, so that an issue cannot control a terminal.
+ * Errors come first, then warnings, then information; codes and issues keep their order. If several issues in a row share
+ * a suggestion, it is printed once, after the last of them; so are the rule of a policy and its reason. Invisible
+ * characters are escaped, so that an issue cannot control a terminal.
  *
  * Complexity: O(issues).
  *
  * @param issues The issues of {@link checkOrg}, `issuesOf`, an importer or an `INVALID_ORG` error.
  * @param options `max`: how many issues of each code to list, 10 by default; `counts`: the true number of issues of each
- * code, for a list that was cut.
+ * code, for a truncated list.
  * @returns Lines without a newline at the end; `'No issues'` for an empty list.
  * @throws {@link OrgError} `INVALID_ARGUMENT` for anything but an array of issues, `INVALID_OPTION`.
  * @example
@@ -64,10 +64,10 @@ export function formatIssues(issues: readonly Issue<string>[], options?: FormatI
 /** Issues of one severity and code. */
 interface Group {
   readonly code: string
-  /** `undefined` where no issue of the code is in the list. */
+  /** `undefined` if the list has no issue of this code. */
   readonly severity: Severity | undefined
   readonly issues: Issue<string>[]
-  /** With those that were cut from the list. */
+  /** Includes issues that were cut from the list. */
   total: number
 }
 
@@ -89,7 +89,7 @@ function groupsOf(issues: readonly Issue<string>[], counts: ReadonlyMap<string, 
   for (const [code, count] of counts) {
     const missing = count - (listed.get(code) ?? 0)
     if (missing <= 0) continue
-    // A policy can give one code several severities: which of them was cut is not known.
+    // A policy can give one code several severities; which of them were cut is unknown.
     const group = groups.findLast((candidate) => candidate.code === code)
     if (group === undefined) groups.push({ code, severity: undefined, issues: [], total: missing })
     else group.total += missing

@@ -2,7 +2,7 @@ import { latinLookOf } from './confusables.js'
 import { emptyTable, keep, NO_OWNER, ownerOf } from './text-table.js'
 import { CASE, foldFlagsOf, foldTables, FORM, INVISIBLE, LETTERS, SPACE, ZEROS } from './fold-flags.js'
 
-/** The kinds of difference that a reader, or a spreadsheet, overlooks; the values are their names in messages. */
+/** The kinds of difference that a reader or a spreadsheet overlooks, with their names in messages. */
 export const DIFFERENCES = {
   form: 'Unicode form',
   space: 'white space or invisible characters',
@@ -15,20 +15,19 @@ export type Difference = keyof typeof DIFFERENCES
 
 const INVISIBLE_CHARACTERS = /\p{Cf}/gu
 const ODD_SPACE = /^\s|\s$|\s\s|[^\S ]/
-/** Leading zeros of a whole number: not zeros inside it, and not those of 1.05. */
+/** Leading zeros of a whole number, but not zeros inside it or after a decimal point, as in 1.05. */
 const LEADING_ZEROS = /(?<!\d|\d[.,])0+(?=\d)/g
 
 /**
- * Groups of ids that look alike, as ascending positions in the list, in the order of their first members. Two ids are
- * in one group when they differ only in Unicode form (NFC, NFD, full width), white space and invisible characters at
- * the ends or between words, case, leading zeros of numbers, letters that look the same, or several of these, or when
- * both look like a third id. The kind of difference in `except` keeps ids apart. The ids must be distinct.
- * O(total length of the ids).
+ * Groups ids that look alike. Returns their positions in the list, ascending, ordered by first member. Two ids are in one
+ * group if they differ only in Unicode form (NFC, NFD, full width), white space and invisible characters at the ends or
+ * between words, case, leading zeros of numbers, letters that look the same, or several of these, or if both look like a
+ * third id. A difference of the kind `except` keeps ids apart. The ids must be distinct. Takes O(total length of the ids).
  */
 export function lookAlikeGroups(ids: readonly string[], except?: Difference): number[][] {
   const table = emptyTable()
   const isOwnKey = new Uint8Array(ids.length)
-  // Made when the first two ids are joined: in a usual chart none are.
+  // Made when the first two ids are joined; in most charts none are.
   let parent: Int32Array | undefined
   const found = (other: number, position: number): void => {
     if (other !== NO_OWNER) join((parent ??= eachAlone(ids.length)), other, position)
@@ -41,7 +40,7 @@ export function lookAlikeGroups(ids: readonly string[], except?: Difference): nu
       isOwnKey[position] = 1
       continue
     }
-    // Most ids need only single letters replaced and zeros left out, which takes no string per key.
+    // Most ids only need letters replaced and zeros dropped, which takes no string per key.
     const text = flagsOfId & FORM && except === undefined ? id.normalize('NFKC') : id
     const flags = text === id ? flagsOfId : foldFlagsOf(text)
     if (except === undefined && (flags & ~(CASE | LETTERS | ZEROS)) === 0) {
@@ -56,7 +55,7 @@ export function lookAlikeGroups(ids: readonly string[], except?: Difference): nu
       else found(keep(table, folded, undefined, position), position)
     }
   }
-  // An id that is its own key is not added to the table, only looked up.
+  // An id that is its own key is only looked up, not added to the table.
   if (table.count > 0) {
     for (let position = 0; position < ids.length; position++) {
       if (isOwnKey[position] === 1) found(ownerOf(table, ids[position]), position)
@@ -65,7 +64,7 @@ export function lookAlikeGroups(ids: readonly string[], except?: Difference): nu
   return parent === undefined ? [] : joined(parent)
 }
 
-/** The kinds of difference that have to be ignored for these ids, which are one group, to look alike. */
+/** The kinds of difference that must be ignored for the ids of one group to look alike. */
 export function differencesAmong(ids: readonly string[]): Difference[] {
   const changing = new Set<Difference>()
   for (const id of ids) {
@@ -76,7 +75,7 @@ export function differencesAmong(ids: readonly string[]): Difference[] {
   }
   const kinds = Object.keys(DIFFERENCES) as Difference[]
   const isNeeded = (kind: Difference): boolean => {
-    // A last step that alone changes anything cannot be replaced by another.
+    // If only a last step changes anything, no other step can replace it.
     if (changing.size === 1 && (kind === 'case' || kind === 'zeros')) return true
     return lookAlikeGroups(ids, kind)[0]?.length !== ids.length
   }
@@ -85,8 +84,8 @@ export function differencesAmong(ids: readonly string[]): Difference[] {
 }
 
 /**
- * The folded forms of an id: one keeps the letters of another alphabet, one replaces them by the letters that they look
- * like. Adds each kind of difference that was removed to `changing`.
+ * The folded forms of an id: one keeps letters of other alphabets, the other replaces them with the Latin letters that
+ * they look like. Adds each kind of difference that was removed to `changing`.
  */
 function foldedTexts(
   id: string,
@@ -132,7 +131,7 @@ function join(parent: Int32Array, a: number, b: number): void {
   parent[Math.max(first, second)] = Math.min(first, second)
 }
 
-/** The groups of more than one position, by their first ones. */
+/** The groups of more than one position, ordered by first position. */
 function joined(parent: Int32Array): number[][] {
   const hasOthers = new Uint8Array(parent.length)
   for (let position = 0; position < parent.length; position++) {
@@ -152,7 +151,7 @@ function joined(parent: Int32Array): number[][] {
 function firstOf(parent: Int32Array, position: number): number {
   let first = position
   while (parent[first] !== first) {
-    // Path halving, which makes later look-ups shorter.
+    // Path halving speeds up later look-ups.
     parent[first] = parent[parent[first]]
     first = parent[first]
   }

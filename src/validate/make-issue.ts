@@ -15,9 +15,9 @@ export interface IssueParts<Code extends string = string> {
   readonly roles?: readonly string[]
   /** The units concerned, by id. Default: none. */
   readonly units?: readonly string[]
-  /** Default: the first of the roles, else the first of the units, as a path into a spec. */
+  /** Default: the first role or, without roles, the first unit, as a path into a spec. */
   readonly place?: Place
-  /** The proof. Default: the roles, then the units. */
+  /** The evidence. Default: the roles, then the units. */
   readonly witness?: readonly (string | Place)[]
   /** What is wrong, and where, without a full stop. */
   readonly message: string
@@ -26,12 +26,12 @@ export interface IssueParts<Code extends string = string> {
 }
 
 /**
- * Makes an issue for a rule of your own, with defaults for all but its code, message and suggestion.
+ * Makes an issue for your own rule, with defaults for everything but the code, message and suggestion.
  *
  * Complexity: O(roles + units + witness).
  *
- * @param parts The code, the message and the suggestion; optionally the severity (`'error'` by default), the
- * roles and units concerned, the place and the witness.
+ * @param parts The code, message and suggestion; optionally the severity (`'error'` by default), the roles and units
+ * concerned, the place and the witness.
  * @returns A frozen issue; the lists are copies.
  * @throws {@link OrgError} `INVALID_ARGUMENT` for a part of the wrong type, `INVALID_OPTION` for an unknown part.
  * @example
@@ -79,7 +79,7 @@ export function makeIssue<const Code extends string>(parts: IssueParts<Code>): I
   })
 }
 
-/** An issue of a rule of the library, made of its parts when it is listed. */
+/** An issue of a rule of the library, built only if it is listed. */
 export function deferredIssue<const Code extends string>(
   code: Code,
   severity: Severity,

@@ -19,7 +19,7 @@ import { type StarterFigures, starterPolicy } from './starter-policy.js'
 
 /**
  * A policy as plain data, as in the file `rolegraph.policy.json`: rules of the library by name, each with its figures and its
- * reason, and the starter policy with figures of your own.
+ * reason, and optionally the starter policy with your own figures.
  */
 export interface PolicyDocument {
   readonly $schema?: string
@@ -53,18 +53,18 @@ export type RuleName =
   | 'noRoleWithoutUnit'
   | 'noUnitWithoutHead'
 
-/** Reports what is wrong with a document, and does not return. */
+/** Reports what is wrong with a document. Never returns. */
 export type PolicyFault = (what: string, advice?: string) => never
 
 type Fields = ReadonlyMap<string, unknown>
 
-/** A rule of the library: the fields that it takes, and how it is made of them. The library checks the values. */
+/** The fields that a rule of the library takes, and how to make the rule from them. The library checks the values. */
 interface RuleMaker {
   readonly fields: readonly string[]
   readonly make: (fields: Fields) => Rule<AnyIssueCode>
 }
 
-/** The option of the rules of spans. The library checks what it is. */
+/** The `staff` option of the span rules. The library checks its value. */
 function staffOption(fields: Fields): StaffOption | undefined {
   return fields.has('staff') ? ({ staff: fields.get('staff') } as StaffOption) : undefined
 }
@@ -116,7 +116,7 @@ const RULES: ReadonlyMap<string, RuleMaker> = new Map<string, RuleMaker>([
 
 const REASONS = Object.freeze(['rule', 'because', 'source', 'severity'])
 
-/** The policy of a document. `fail` is told what is wrong with anything else. */
+/** Makes the policy of a document; calls `fail` if the document is invalid. */
 export function policyFromDocument(content: unknown, fail: PolicyFault): Policy<string, AnyIssueCode> {
   if (!isPlainObject(content)) return fail('is not an object with rules', EXAMPLE)
   const entries = new Map(Object.entries({ ...content }))
@@ -165,7 +165,7 @@ function specOf(name: string, spec: unknown, fail: PolicyFault): PolicySpec<AnyI
       nearestSuggestion(nearestId(field, known)),
     )
   }
-  // The library checks what they are.
+  // The library checks the values.
   return {
     rule: maker.make(fields),
     because: fields.get('because') as string,

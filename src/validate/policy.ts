@@ -10,11 +10,11 @@ import { isDeferred, isRule, type Rule } from './rule.js'
 /** A rule of a policy: the rule itself, and why it holds. */
 export interface PolicySpec<Code extends string = string, Chart extends Org = Org> {
   readonly rule: Rule<Code, Chart>
-  /** Why the rule holds here, as a sentence. It is shown where the rule is broken. */
+  /** Why the rule holds here, as a sentence. It is shown when the rule is broken. */
   readonly because: string
   /** Where its figure comes from; `'general'` for a rule of thumb without a source. */
   readonly source?: string
-  /** The severity of its issues. Default: what the rule itself says. */
+  /** The severity of its issues. Default: as the rule itself sets it. */
   readonly severity?: Severity
 }
 
@@ -29,7 +29,7 @@ export interface NamedRule<
   readonly source: string | undefined
 }
 
-/** Rules with names and reasons, in order: a frozen array, which can be read and filtered like any other. */
+/** A frozen array of rules with names and reasons. */
 export type Policy<
   Name extends string = string,
   Code extends string = string,
@@ -39,8 +39,8 @@ export type Policy<
 const FIELDS: readonly string[] = ['rule', 'because', 'source', 'severity']
 
 /**
- * Makes a policy: rules that each have a name and a reason, for tests, for {@link checkOrg} and wherever else an org
- * is checked.
+ * Makes a policy: rules that each have a name and a reason, for tests, {@link checkOrg} and anything else that checks an
+ * org.
  *
  * An issue of a named rule carries `rule`: the name, the reason and the source. A policy is an array: combine
  * several with `[...ours, ...theirs]`, and leave a rule out with
@@ -87,7 +87,7 @@ export function policy<const Name extends string, Code extends string, Chart ext
       "an object { 'one top': { rule: oneTop(), because: '…' } }",
     )
   }
-  // The keys are those of the spec, which is all that its type says of them.
+  // The type knows the keys only as those of the spec.
   const names = Object.keys(rules) as Name[]
   return Object.freeze(names.map((name) => namedRule(name, rules[name])))
 }

@@ -1,15 +1,15 @@
 import type { Issue, Severity } from '../kernel/issue.js'
 import type { Org } from '../model/org.js'
 
-/** What a rule has to go on. It is made once per check and is the same for all rules. */
+/** The input of a rule. It is made once per check and is the same for all rules. */
 export interface RuleContext<Chart extends Org = Org> {
-  /** The org that is checked. Any query can be asked of it. */
+  /** The org to check. The rule can use any query on it. */
   readonly org: Chart
   /** Whether a role that is its own manager counts as a top; see {@link CheckOptions}. */
   readonly allowSelfManagedTops: boolean
 }
 
-/** An issue that is made only if it is listed: a chart may have a million, of which a thousand are listed. */
+/** An issue that is built only if it is listed: a chart may have a million issues, but only a thousand are listed. */
 export interface DeferredIssue<Code extends string = string> {
   readonly code: Code
   readonly severity: Severity
@@ -17,15 +17,15 @@ export interface DeferredIssue<Code extends string = string> {
 }
 
 /**
- * A rule of {@link checkOrg}: it looks at an org and gives an issue for each problem that it finds. The rules of
- * the library and your own have this one type; {@link structureRules} shows how to write one.
+ * A rule of {@link checkOrg}: it checks an org and returns an issue for each problem. The rules of the library and your own
+ * have the same type; {@link structureRules} shows how to write one.
  */
 export interface Rule<Code extends string = string, Chart extends Org = Org> {
   /** The codes of its issues. */
   readonly codes: readonly Code[]
   /**
-   * All problems, in input order; make each with {@link makeIssue}. It may be a generator. A rule that may find very
-   * many gives a {@link DeferredIssue} for each: all are counted, and only those that are listed are made.
+   * Returns an issue for each problem, in input order; make each with {@link makeIssue}. May be a generator. A rule that may
+   * find very many returns a {@link DeferredIssue} for each: all are counted, but only those that are listed are built.
    */
   readonly check: (context: RuleContext<Chart>) => Iterable<Issue<Code> | DeferredIssue<Code>>
 }
@@ -37,7 +37,7 @@ export function isRule(value: unknown): value is Rule {
   return typeof Reflect.get(value, 'check') === 'function' && Array.isArray(codes)
 }
 
-/** Whether a finding is made only when it is listed. */
+/** Whether a finding is built only if it is listed. */
 export function isDeferred<Code extends string>(
   finding: Issue<Code> | DeferredIssue<Code>,
 ): finding is DeferredIssue<Code> {

@@ -14,7 +14,7 @@ import { reportingCycle } from './rules/reporting-cycle.js'
 import { selfReport } from './rules/self-report.js'
 import { unitCycle } from './rules/unit-cycle.js'
 
-/** In the order of issues: causes before consequences, errors before oddities. */
+/** The rules in the order of their issues: causes before consequences, errors before oddities. */
 const RULES: readonly Rule<IssueCode>[] = [
   duplicateId,
   unknownManager,
@@ -34,16 +34,17 @@ const RULES: readonly Rule<IssueCode>[] = [
 ]
 
 /**
- * The rules that {@link checkOrg} checks by default, in order: the structure of the chart, and everything that was
- * found while it was made.
+ * The rules that {@link checkOrg} checks by default, in order: the structure of the chart, and everything found while
+ * the org was made.
  *
  * Errors: `DUPLICATE_ID`, `UNKNOWN_MANAGER`, `SEVERAL_MANAGERS`, `SELF_REPORT`, `REPORTING_CYCLE`, `NO_TOP`,
  * `CUT_OFF`, `UNIT_CYCLE`, and the codes of fields, moves and files that could not be read. Warnings:
- * `HEAD_OUTSIDE_UNIT`, `ISOLATED_ROLE`, `LOOK_ALIKE_IDS`, `REPEATED_HOLDER`, `OVER_FULL_TIME`. For information: `DOUBLED_LINE`, `DOTTED_CYCLE`.
+ * `HEAD_OUTSIDE_UNIT`, `ISOLATED_ROLE`, `LOOK_ALIKE_IDS`, `REPEATED_HOLDER`, `OVER_FULL_TIME`. For information:
+ * `DOUBLED_LINE`, `DOTTED_CYCLE`.
  *
- * Your own rule has the same type: its codes, and a function that takes the org and gives an issue for each
- * problem. It may be a generator, and can use any query; {@link makeIssue} fills in the parts of an issue other
- * than its code, message and suggestion. The codes are part of the type of the result.
+ * Your own rule has the same type: its codes, and a function that takes the org and returns an issue for each problem. The
+ * function may be a generator and can use any query; {@link makeIssue} fills in the parts of an issue other than its code,
+ * message and suggestion. The codes are part of the type of the result.
  *
  * @example
  * ```ts
@@ -71,7 +72,8 @@ const RULES: readonly Rule<IssueCode>[] = [
  * console.log(issues[0]?.code, issues[0]?.roles) // => NO_GRADE [ 'analyst' ]
  * ```
  * @see {@link maxSpan}, {@link maxLayers}, {@link gradeAboveReports}, {@link noSingleReport},
- * {@link noVacantManager}, {@link oneTop}, {@link noManagerOfFormerPost}, {@link noReportingToOneself}, {@link noRoleWithoutUnit}, {@link noUnitWithoutHead}: policies, which are not among them.
+ * {@link noVacantManager}, {@link oneTop}, {@link noManagerOfFormerPost}, {@link noReportingToOneself},
+ * {@link noRoleWithoutUnit}, {@link noUnitWithoutHead}: policies, which are not default rules.
  */
 export const structureRules: readonly Rule<IssueCode>[] = /* @__PURE__ */ withTheRest(RULES)
 

@@ -1,13 +1,13 @@
 import type { Edges } from '../engine/edges.js'
 import { VisitMarks } from '../engine/visit-marks.js'
 
-/** About how often the lines of a component are read, at most, in search of a shorter cycle. */
+/** Roughly how many times the lines of a component may be read in search of a shorter cycle. */
 const MAX_PASSES = 16
 
 /**
- * Finds the shortest cycle in strongly connected components of the lines. Each dotted line is tried with a
- * breadth-first search that gives up at the length found so far. In a component so dense that trying all of them
- * would take more than O(lines), the result is the shortest of those tried.
+ * Finds the shortest cycle in strongly connected components of the lines. Tries each dotted line with a breadth-first
+ * search that gives up at the length found so far. If a component is so dense that trying them all would take more than
+ * O(lines), the result is the shortest of those tried.
  */
 export class ShortestCycles {
   readonly #marks: VisitMarks
@@ -16,7 +16,7 @@ export class ShortestCycles {
   #linesRead = 0
 
   constructor(
-    /** All lines, upwards. A line to another role than the solid manager is dotted. */
+    /** All lines, upwards. A line to a role other than the solid manager is dotted. */
     readonly up: Edges,
     readonly manager: Int32Array,
     readonly componentOf: Int32Array,
@@ -26,8 +26,8 @@ export class ShortestCycles {
   }
 
   /**
-   * The shortest cycle that takes a dotted line, starting with that line; among equals the one of the first such line.
-   * `undefined` where no dotted line joins members.
+   * The shortest cycle that takes a dotted line, starting with that line; ties go to the first such line. `undefined` if no
+   * dotted line joins members.
    */
   within(members: readonly number[]): number[] | undefined {
     const { up, manager, componentOf } = this
@@ -47,7 +47,7 @@ export class ShortestCycles {
     return best
   }
 
-  /** The shortest path from `start` up to a role that reports to `end`, both included, of less than `limit` roles. */
+  /** The shortest path of fewer than `limit` roles from `start` up to a role that reports to `end`, both included. */
   #pathBack(start: number, end: number, limit: number): number[] | undefined {
     const { up, componentOf } = this
     this.#marks.begin()

@@ -4,15 +4,15 @@ import { type OrgState, stateOf } from '../engine/org-state.js'
 import { reportingCycles } from '../engine/reporting-cycles.js'
 import type { RuleContext } from './rule.js'
 
-/** The solid lines as the rules see them. */
+/** The solid lines that the rules check. */
 export interface SolidLines {
   readonly manager: Int32Array
   readonly hierarchy: HierarchyIndex
-  /** Every cycle from its earliest role on; a role that reports to itself is one of length 1. */
+  /** Every cycle, starting at its earliest role; a role that reports to itself is a cycle of length 1. */
   readonly cycles: readonly (readonly number[])[]
 }
 
-/** The solid lines of the org that is checked: where self-managed tops are allowed, without their own lines. */
+/** The solid lines of an org; if self-managed tops are allowed, without the lines to themselves. */
 export function solidLinesOf({ org, allowSelfManagedTops }: RuleContext): SolidLines {
   return stateOf(org).kept(allowSelfManagedTops ? linesWithSelfManagedTops : linesAsWritten)
 }

@@ -21,7 +21,7 @@ export interface StarterFigures {
 export type StarterRule =
   'span at least' | 'span at most' | 'layers' | 'one top' | 'grades rise' | 'vacant managers'
 
-/** The codes of the issues of {@link starterPolicy}. */
+/** The issue codes of {@link starterPolicy}. */
 export type StarterCode =
   | 'SPAN_UNDER_MIN'
   | 'SPAN_OVER_MAX'
@@ -34,8 +34,8 @@ const FIGURES = ['minSpan', 'maxSpan', 'maxLayers', 'maxReportsOfVacant']
 const GENERAL = 'general'
 
 /**
- * A policy to start from: spans of 3 to 12, at most 8 layers, one top, managers graded above their reports, and at
- * most 3 direct reports of a vacant manager.
+ * Returns a policy to start from: spans of 3 to 12, at most 8 layers, one top, managers graded above their reports, and
+ * at most 3 direct reports of a vacant manager.
  *
  * The figures are starting points, not laws: the work decides how many reports a manager can have. The `source` of
  * each rule says where its figure comes from; `'general'` marks a rule of thumb without a source. Set your own
@@ -45,8 +45,8 @@ const GENERAL = 'general'
  *
  * @param figures The figures to change.
  * @returns A frozen array of named rules.
- * @throws {@link OrgError} `INVALID_OPTION` when a figure is unknown or not a whole number; a maximum
- * may be `Infinity`.
+ * @throws {@link OrgError} `INVALID_OPTION` when a figure is unknown or not a whole number; a maximum may be
+ * `Infinity`.
  * @example
  * ```ts
  * import { checkOrg, defineOrg, starterPolicy } from 'rolegraph'

@@ -3,22 +3,22 @@ const FREE = -1
 const GOLDEN = 0x9e3779b1
 const [ZERO, NINE, POINT, COMMA] = [0x30, 0x39, 0x2e, 0x2c]
 
-/** What {@link ownerOf} and {@link keep} return for a text that the table does not have. */
+/** Returned by {@link ownerOf} and {@link keep} for a text that the table does not have. */
 export const NO_OWNER = -1
 
 /**
- * A hash table from texts to owners, which keeps the texts as UTF-16 units: a Map of strings takes longer to fill, and
- * most texts are never looked up. It is a plain object because a check ends before the methods of a class are compiled.
+ * A hash table from texts to owners that stores the texts as UTF-16 units: a Map of strings takes longer to fill, and most
+ * texts are never looked up. It is a plain object because a check ends before the methods of a class would be compiled.
  */
 export interface TextTable {
-  /** All texts one after another, then the one that is looked up. */
+  /** All texts one after another, then the text being looked up. */
   units: Uint16Array
-  /** Where each text ends; it begins where the one before it ends. */
+  /** Where each text ends and the next one begins. */
   ends: Int32Array
   owners: Int32Array
   hashes: Int32Array
   count: number
-  /** The number of a text per slot, or {@link FREE}. Their count is a power of two, twice the room for texts. */
+  /** By slot, the number of a text or {@link FREE}. The number of slots is a power of two, twice the room for texts. */
   slots: Int32Array
 }
 
@@ -43,9 +43,8 @@ export function ownerOf(table: TextTable, text: string): number {
 }
 
 /**
- * The owner of a text; a text that the table does not have is added with `owner`, and the result is {@link NO_OWNER}.
- * With `fold`, the text is compared with each unit replaced by what `fold` has for it, and without leading zeros of
- * whole numbers.
+ * The owner of a text. If the table does not have the text, adds it with `owner` and returns {@link NO_OWNER}. With `fold`,
+ * the text is compared after replacing each unit with its entry in `fold` and dropping leading zeros of whole numbers.
  */
 export function keep(table: TextTable, text: string, fold: Uint16Array | undefined, owner: number): number {
   const start = startOf(table, table.count)
@@ -77,7 +76,7 @@ function writeAsItIs(text: string, units: Uint16Array, start: number): number {
   return start + text.length
 }
 
-/** Drops leading zeros of whole numbers; the digits after `1.` or `1,` are a fraction and stay. */
+/** Drops leading zeros of whole numbers, but not of a fraction after `1.` or `1,`. */
 function writeFolded(text: string, fold: Uint16Array, units: Uint16Array, start: number): number {
   let end = start
   let afterDigit = false

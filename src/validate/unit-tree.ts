@@ -1,7 +1,7 @@
 import { NONE } from '../engine/columns.js'
 import type { OrgState } from '../engine/org-state.js'
 
-/** Units by number, in input order: to be part of a unit has the shape of a solid line. */
+/** Units by number, in input order. "Part of" has the same shape as a solid line, so the same indexes work. */
 export interface UnitTree {
   readonly ids: readonly string[]
   readonly numbers: ReadonlyMap<string, number>
@@ -9,7 +9,7 @@ export interface UnitTree {
   readonly larger: Int32Array
 }
 
-/** O(units). */
+/** Takes O(units). */
 export function unitTree(state: OrgState): UnitTree {
   const ids = [...state.units.keys()]
   const numbers = new Map(ids.map((id, number) => [id, number]))

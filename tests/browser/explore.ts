@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -47,4 +47,20 @@ export const activeBox = (page: Page): Promise<string> => {
   return page.evaluate<string>(
     `document.getElementById(document.querySelector('.stage').getAttribute('aria-activedescendant')).getAttribute('aria-label')`,
   )
+}
+
+/** Does something while a page is as the browser prints it. */
+export async function inPrint(page: Page, use: () => Promise<void>): Promise<void> {
+  await page.emulateMedia({ media: 'print' })
+  await page.evaluate(`dispatchEvent(new Event('beforeprint'))`)
+  await use()
+  await page.evaluate(`dispatchEvent(new Event('afterprint'))`)
+  await page.emulateMedia({ media: null })
+}
+
+/** The text of the SVG file that a page saves. */
+export async function savedSvg(page: Page): Promise<string> {
+  const saving = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Save as SVG' }).click()
+  return readFileSync(await (await saving).path(), 'utf8')
 }

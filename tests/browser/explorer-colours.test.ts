@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { defineOrg } from 'rolegraph'
 import { describe, expect, it } from 'vitest'
 import { axeViolations } from './axe.js'
-import { box, explore } from './explore.js'
+import { box, explore, inPrint, savedSvg } from './explore.js'
 
 const SITES = ['Leeds', 'York', 'Bath']
 /** Directors and clerks with grades, costs and sites; the costs of clerks are 20,000 to 79,000 in steps of 1,000. */
@@ -284,21 +283,17 @@ describe('the key', () => {
     await explore(
       firm,
       async (page) => {
-        const saving = page.waitForEvent('download')
-        await page.getByRole('button', { name: 'Save as SVG' }).click()
-        const file = readFileSync(await (await saving).path(), 'utf8')
+        const file = await savedSvg(page)
         expect(file).toContain('Grade, others dimmed:')
         expect(file).toContain('>7 (2)<')
         // Text and opacity are attributes, which every program reads.
         expect(file).toMatch(/<g[^>]* opacity="0.3"[^>]*>/)
         expect(file).toMatch(/<rect[^>]*fill="rgb\([^>]*fill-opacity="0.3"/)
-        await page.emulateMedia({ media: 'print' })
-        await page.evaluate(`window.dispatchEvent(new Event('beforeprint'))`)
-        expect(await page.innerText('.sheet-legend')).toContain('7 (2)')
-        expect(await page.locator('.sheet .box[opacity]').count()).toBeGreaterThan(0)
-        expect(await page.locator('.sheet .tint').count()).toBeGreaterThan(0)
-        await page.evaluate(`window.dispatchEvent(new Event('afterprint'))`)
-        await page.emulateMedia({ media: null })
+        await inPrint(page, async () => {
+          expect(await page.innerText('.sheet-legend')).toContain('7 (2)')
+          expect(await page.locator('.sheet .box[opacity]').count()).toBeGreaterThan(0)
+          expect(await page.locator('.sheet .tint').count()).toBeGreaterThan(0)
+        })
       },
       options,
       '#color=grade&only=7',

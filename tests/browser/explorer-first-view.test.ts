@@ -127,9 +127,13 @@ describe.each(WINDOWS)('in a window of %s', (_window, context) => {
       async (page) => {
         await page.click('text=Expand all')
         await page.getByRole('button', { name: 'Fit' }).click()
-        await page.waitForTimeout(300)
+        await expect
+          .poll(async () => {
+            const { boxes, stage } = await seen(page)
+            return boxes.filter((place) => !isWhole(place, stage))
+          })
+          .toEqual([])
         const view = await seen(page)
-        for (const place of view.boxes) expect(isWhole(place, view.stage)).toBe(true)
         expect(used(view)).toBeGreaterThanOrEqual(0.9)
         expect(Math.min(...view.titles)).toBeGreaterThanOrEqual(10.99)
         const across = (side: 'left' | 'right' | 'top' | 'bottom'): number[] =>
@@ -288,8 +292,7 @@ describe('the page', () => {
           await page.locator(`${box('Role 3, 7')} .toggle`).click()
           const running = await page.evaluate<number>('document.getAnimations().length')
           expect(running).toBeGreaterThan(0)
-          await page.waitForTimeout(300)
-          expect(await page.evaluate<number>('document.getAnimations().length')).toBe(0)
+          await expect.poll(() => page.evaluate<number>('document.getAnimations().length')).toBe(0)
           expect(await page.locator('[role=treeitem]').count()).toBe(count)
           const after = await frame.boundingBox()
           expect(Math.abs((after?.x ?? 0) - (before?.x ?? 0))).toBeLessThan(1)

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
-import { changeOrg, defineOrg, type Org, orgFromRecords } from 'rolegraph'
+import { changeOrg, defineOrg, type Org, orgFromRecords, rolesOf } from 'rolegraph'
+import { parseOrganogram } from 'rolegraph/import'
 import { describe, expect, it } from 'vitest'
 import { axeViolations } from './axe.js'
-import { box, explore } from './explore.js'
+import { box, explore, inPrint, savedSvg } from './explore.js'
 
 const teams = ['Finance', 'IT', 'Sales'] as const
 const names = ['project', 'mentor', undefined] as const
@@ -28,6 +29,9 @@ const moved = changeOrg(matrix, [
   { do: 'set-manager', role: 'Finance 0', manager: 'Sales' },
   { do: 'set-manager', role: 'Sales 3', manager: 'Finance 1' },
 ]).org
+const nhs = parseOrganogram(
+  readFileSync(new URL('../../examples/data/nhs-england-2013-09-30-senior.csv', import.meta.url)),
+)
 const large = { viewport: { width: 1400, height: 900 }, reducedMotion: 'reduce' } as const
 
 interface Geometry {
@@ -65,6 +69,7 @@ const press = (page: Page, name: string): Promise<void> =>
 describe('the layouts of the page', () => {
   it.each([
     ['Tree', 'top-down'],
+    ['Compact', 'compact'],
     ['Left to right', 'left-to-right'],
     ['List', 'indented'],
   ])('%s keeps boxes and lines apart, and is in the address', async (label, name) => {
@@ -137,6 +142,76 @@ describe('the layouts of the page', () => {
     )
   })
 
+  it('compact has larger boxes than a tree, in rows closer together', async () => {
+    const scaleOf = (page: Page): Promise<number> =>
+      page.evaluate<number>(
+        `new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() =>
+          done(document.querySelector('.stage .chart > g').getScreenCTM().a))))`,
+      )
+    await explore(
+      nhs,
+      async (page) => {
+        await press(page, 'Expand all')
+        await press(page, 'Fit')
+        const tree = await scaleOf(page)
+        await press(page, 'Compact')
+        await press(page, 'Fit')
+        const compact = await scaleOf(page)
+        expect(compact).toBeGreaterThan(1.1 * tree)
+      },
+      { relations: 'reporting' },
+      '',
+      large,
+    )
+    const rows = async (layout: string): Promise<number[]> => {
+      let tops: number[] = []
+      await explore(
+        defineOrg({
+          roles: { chief: {}, one: { reportsTo: 'chief' }, other: { reportsTo: 'chief' } },
+        }),
+        async (page) => {
+          tops = await page.evaluate<number[]>(
+            `[...document.querySelectorAll('.stage .box')].map((box) => Number(box.getAttribute('transform').match(/[-.0-9]+/g)[1]))`,
+          )
+        },
+        { depth: 9 },
+        `#layout=${layout}`,
+        large,
+      )
+      return tops
+    }
+    // A box is 68 high; the gap below is 60, in a compact chart 48.
+    expect(await rows('top-down')).toEqual([0, 128, 128])
+    expect(await rows('compact')).toEqual([0, 116, 116])
+  })
+
+  it('compact is in saved files and in print', async () => {
+    await explore(
+      nhs,
+      async (page) => {
+        await press(page, 'Expand all')
+        const shapeOf = (file: string): number => {
+          const [, width, height] = /viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(file) ?? []
+          return Number(width) / Number(height)
+        }
+        const compact = await savedSvg(page)
+        expect(compact.match(/<rect class="frame"/g)).toHaveLength(rolesOf(nhs).length)
+        await inPrint(page, async () => {
+          const rows = await page.evaluate<string[]>(
+            `[...document.querySelectorAll('.sheet .box')].map((box) => box.dataset.row)`,
+          )
+          expect(new Set(rows).size).toBe(rolesOf(nhs).length)
+        })
+        await press(page, 'Tree')
+        const tree = await savedSvg(page)
+        expect(shapeOf(compact)).toBeGreaterThan(shapeOf(tree))
+      },
+      { relations: 'reporting' },
+      '#layout=compact',
+      large,
+    )
+  })
+
   it('from left to right draws large charts in blocks, and prints them', async () => {
     const records = Array.from({ length: 4000 }, (_, row) => {
       return { id: `r${row}`, boss: row === 0 ? null : `r${Math.floor((row - 1) / 8)}`, title: `Role ${row}` }
@@ -150,11 +225,9 @@ describe('the layouts of the page', () => {
         await page.waitForSelector('.block, .bars', { state: 'attached' })
         expect(await page.locator('.stage .box').count()).toBeLessThan(200)
         await press(page, 'Collapse all')
-        await page.emulateMedia({ media: 'print' })
-        await page.evaluate(`window.dispatchEvent(new Event('beforeprint'))`)
-        expect(await page.locator('.sheet .box').count()).toBe(1)
-        await page.evaluate(`window.dispatchEvent(new Event('afterprint'))`)
-        await page.emulateMedia({ media: null })
+        await inPrint(page, async () => {
+          expect(await page.locator('.sheet .box').count()).toBe(1)
+        })
       },
       { depth: 9 },
       '#layout=left-to-right',
@@ -194,9 +267,7 @@ describe('dotted lines', () => {
           'rgb(217, 119, 6) none',
           'rgb(29, 78, 216) none',
         ])
-        const saving = page.waitForEvent('download')
-        await page.getByRole('button', { name: 'Save as SVG' }).click()
-        const file = readFileSync(await (await saving).path(), 'utf8')
+        const file = await savedSvg(page)
         expect(file).toContain('>Dotted line: mentor<')
         expect(file).toMatch(/<path[^>]*stroke="rgb\(132, 122, 0\)"/)
       },
@@ -237,20 +308,23 @@ describe('dotted lines', () => {
 })
 
 describe('arrows of roles that have moved', () => {
-  it.each(['top-down', 'left-to-right', 'indented'])('run between the boxes, %s', async (layout) => {
-    await explore(
-      matrix,
-      async (page) => {
-        await press(page, 'Fit')
-        expect(await page.getAttribute('.edge.moved-to', 'd')).not.toBe('')
-        expect((await page.getAttribute('.edge.moved-heads', 'd'))?.match(/M/g)).toHaveLength(2)
-        expect(await geometry(page)).toEqual({ passed: [], overlaps: [] })
-      },
-      { after: moved, depth: 9 },
-      `#layout=${layout}`,
-      large,
-    )
-  })
+  it.each(['top-down', 'compact', 'left-to-right', 'indented'])(
+    'run between the boxes, %s',
+    async (layout) => {
+      await explore(
+        matrix,
+        async (page) => {
+          await press(page, 'Fit')
+          expect(await page.getAttribute('.edge.moved-to', 'd')).not.toBe('')
+          expect((await page.getAttribute('.edge.moved-heads', 'd'))?.match(/M/g)).toHaveLength(2)
+          expect(await geometry(page)).toEqual({ passed: [], overlaps: [] })
+        },
+        { after: moved, depth: 9 },
+        `#layout=${layout}`,
+        large,
+      )
+    },
+  )
 })
 
 describe('the panel', () => {

@@ -6,18 +6,13 @@ import { defineOrg, rolesOf } from 'rolegraph'
 import { describe, expect, it } from 'vitest'
 import { firm } from '../render/charts.js'
 import { axeViolations } from './axe.js'
-import { box, explore } from './explore.js'
+import { box, explore, inPrint } from './explore.js'
 
 const nhs = parseOrganogram(
   readFileSync(new URL('../../examples/data/nhs-england-2013-09-30-senior.csv', import.meta.url)),
 )
 const title = 'NHS England: senior posts, 30/9/2013'
 const dark = { viewport: { width: 1400, height: 900 }, colorScheme: 'dark' } as const
-
-const beforePrint = async (page: Page): Promise<void> => {
-  await page.emulateMedia({ media: 'print' })
-  await page.evaluate(`dispatchEvent(new Event('beforeprint'))`)
-}
 
 interface PrintedSheet {
   readonly head: string
@@ -53,21 +48,20 @@ describe('in print', () => {
     await explore(
       firm,
       async (page) => {
-        await beforePrint(page)
-        for (const tools of ['.search', '.tools', 'aside', '.crumbs', '.stage'])
-          expect(await page.locator(tools).isVisible()).toBe(false)
-        const [sheet, ...others] = await sheets(page)
-        expect(others).toEqual([])
-        expect(sheet.roles.length).toBe(10)
-        expect(sheet.head).toMatch(/^The firm\n+.*\d{4}.*page 1 of 1$/)
-        expect(sheet.legend).toContain('Project Management Office')
-        expect(sheet.legend).toContain('Dotted line')
-        const colours = await page.evaluate<string[]>(
-          `['body', '.sheet .frame', '.sheet .name'].map((part) => getComputedStyle(document.querySelector(part))).map(({ backgroundColor, fill }, place) => place === 0 ? backgroundColor : fill)`,
-        )
-        expect(colours).toEqual(['rgb(255, 255, 255)', 'rgb(255, 255, 255)', 'rgb(23, 32, 51)'])
-        await page.emulateMedia({ media: 'screen' })
-        await page.evaluate(`dispatchEvent(new Event('afterprint'))`)
+        await inPrint(page, async () => {
+          for (const tools of ['.search', '.tools', 'aside', '.crumbs', '.stage'])
+            expect(await page.locator(tools).isVisible()).toBe(false)
+          const [sheet, ...others] = await sheets(page)
+          expect(others).toEqual([])
+          expect(sheet.roles.length).toBe(10)
+          expect(sheet.head).toMatch(/^The firm\n+.*\d{4}.*page 1 of 1$/)
+          expect(sheet.legend).toContain('Project Management Office')
+          expect(sheet.legend).toContain('Dotted line')
+          const colours = await page.evaluate<string[]>(
+            `['body', '.sheet .frame', '.sheet .name'].map((part) => getComputedStyle(document.querySelector(part))).map(({ backgroundColor, fill }, place) => place === 0 ? backgroundColor : fill)`,
+          )
+          expect(colours).toEqual(['rgb(255, 255, 255)', 'rgb(255, 255, 255)', 'rgb(23, 32, 51)'])
+        })
         expect(await page.locator('.sheets').count()).toBe(0)
         const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
         expect(pdf.match(/\/Type \/Page\b/g)).toHaveLength(1)
@@ -93,27 +87,27 @@ describe('in print', () => {
         expect(await axeViolations(page)).toEqual([])
         const [count] = /\d+/.exec(await page.innerText('dialog [role=status]')) ?? []
         await page.getByRole('button', { name: 'Cancel' }).click()
-        await beforePrint(page)
-        const printed = await sheets(page)
-        expect(String(printed.length)).toBe(count)
-        expect(new Set(printed.flatMap(({ roles }) => roles)).size).toBe(rolesOf(nhs).length)
-        for (const [index, sheet] of printed.entries()) {
-          expect(sheet.head).toContain(title)
-          expect(sheet.head).toContain(`page ${index + 1} of ${count}`)
-          expect(sheet.legend).not.toBe('')
-          expect(sheet.smallest).toBeGreaterThanOrEqual(6.99)
-        }
-        // Every box is whole on one sheet at least.
-        expect(new Set(printed.flatMap(({ whole }) => whole)).size).toBe(rolesOf(nhs).length)
-        const elsewhere = await page.locator('.sheet .count', { hasText: 'on page' }).allTextContents()
-        if (division.startsWith('A sheet')) expect(elsewhere.length).toBeGreaterThan(0)
-        for (const text of elsewhere) {
-          const number = Number(/on page (\d+)$/.exec(text)?.[1])
-          expect(number).toBeGreaterThan(1)
-          expect(number).toBeLessThanOrEqual(printed.length)
-        }
-        await page.evaluate(`dispatchEvent(new Event('afterprint'))`)
-        await page.emulateMedia({ media: null })
+        let printed: PrintedSheet[] = []
+        await inPrint(page, async () => {
+          printed = await sheets(page)
+          expect(String(printed.length)).toBe(count)
+          expect(new Set(printed.flatMap(({ roles }) => roles)).size).toBe(rolesOf(nhs).length)
+          for (const [index, sheet] of printed.entries()) {
+            expect(sheet.head).toContain(title)
+            expect(sheet.head).toContain(`page ${index + 1} of ${count}`)
+            expect(sheet.legend).not.toBe('')
+            expect(sheet.smallest).toBeGreaterThanOrEqual(6.99)
+          }
+          // Every box is whole on one sheet at least.
+          expect(new Set(printed.flatMap(({ whole }) => whole)).size).toBe(rolesOf(nhs).length)
+          const elsewhere = await page.locator('.sheet .count', { hasText: 'on page' }).allTextContents()
+          if (division.startsWith('A sheet')) expect(elsewhere.length).toBeGreaterThan(0)
+          for (const text of elsewhere) {
+            const number = Number(/on page (\d+)$/.exec(text)?.[1])
+            expect(number).toBeGreaterThan(1)
+            expect(number).toBeLessThanOrEqual(printed.length)
+          }
+        })
         const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
         expect(pdf.match(/\/Type \/Page\b/g)).toHaveLength(printed.length)
         for (const [, width, height] of pdf.matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)) {

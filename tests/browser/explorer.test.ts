@@ -1,11 +1,10 @@
-import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { defineOrg, find, type Org, orgFromRecords } from 'rolegraph'
 import { describe, expect, it } from 'vitest'
 import { hostileOrg } from '../query/hostile-org.js'
 import { firm, HOSTILE_LABELS, hostileLabels } from '../render/charts.js'
 import { elementsOf } from '../render/xml-events.js'
-import { activeBox, box, explore, nameInPanel } from './explore.js'
+import { activeBox, box, explore, nameInPanel, savedSvg } from './explore.js'
 
 function large(count: number): Org {
   const records = Array.from({ length: count }, (_, row) => {
@@ -239,11 +238,7 @@ describe('the explorer page', () => {
 
   it('saves the visible part as a complete SVG', async () => {
     const save = async (page: Page): Promise<void> => {
-      const [download] = await Promise.all([
-        page.waitForEvent('download'),
-        page.click('[aria-label="Save as SVG"]'),
-      ])
-      const text = readFileSync(await download.path(), 'utf8')
+      const text = await savedSvg(page)
       expect(text).toMatch(/^<svg [^>]*xmlns="http:\/\/www.w3.org\/2000\/svg"/)
       expect(text).toContain('Chief Executive')
       expect(text).not.toMatch(/ (aria|data)-[a-z]+="/)

@@ -6,7 +6,7 @@ import { toSvg } from 'rolegraph/render'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { pictures } from '../../examples/support/pictures.js'
 import { firm, GOLDEN_PICTURES, reorganisation, reorganised } from '../render/charts.js'
-import { type Element, elementsOf, inherited } from '../render/xml-events.js'
+import { type Element, elementsOf, inherited, placeOf } from '../render/xml-events.js'
 import { launchChromium } from './chromium.js'
 import { explore } from './explore.js'
 
@@ -63,19 +63,6 @@ const channelsOf = (colour: string): number[] =>
   [1, 3, 5].map((start) => parseInt(colour.slice(start, start + 2), 16))
 const distance = (a: string, b: string): number =>
   Math.max(...channelsOf(a).map((channel, place) => Math.abs(channel - channelsOf(b)[place])))
-
-/** The shift, and the scale, of an element and of all that it is in. */
-function placeOf(element: Element | undefined): { x: number; y: number; scale: number } {
-  if (element === undefined) return { x: 0, y: 0, scale: 1 }
-  const outer = placeOf(element.parent)
-  const [, x, y] = /translate\(([-.\d]+) ([-.\d]+)\)/.exec(element.attributes['transform'] ?? '') ?? [0, 0, 0]
-  const [, scale] = /scale\(([-.\d]+)\)/.exec(element.attributes['transform'] ?? '') ?? [0, 1]
-  return {
-    x: outer.x + Number(x) * outer.scale,
-    y: outer.y + Number(y) * outer.scale,
-    scale: outer.scale * Number(scale),
-  }
-}
 
 /** The boxes of a drawing, each with the rectangle that it is drawn as. */
 function boxesOf(elements: readonly Element[], frame: string): { frame: Element; box: Element }[] {

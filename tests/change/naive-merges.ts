@@ -1,12 +1,12 @@
 import { type NaiveChange, naivelyChanged, type NaiveRole } from './naive-changes.js'
-import { orgOf } from './small-changes.js'
+import { madeOnce, orgOf } from './small-changes.js'
 import { sortedContentOf, textOf } from './sorted-content.js'
 
 type Roles = readonly NaiveRole[]
 
 /** A chart as text, without its order. */
 export function contentText(roles: Roles): string {
-  return textOf(sortedContentOf(orgOf(roles)))
+  return madeOnce('content', roles, (chart) => textOf(sortedContentOf(orgOf(chart))))
 }
 
 /**

@@ -188,7 +188,6 @@ describe('the option approval', () => {
     expect(embedded(page, 'approval')).toEqual({
       policy: { rules },
       heads: [['lab', 'head']],
-      unknownManagers: [],
       selfManaged: [],
       people: [],
     })

@@ -30,6 +30,7 @@ function shown(data: PageData): object {
       data.holders.map(([row, , people]) => [idAt(row), people.map((person) => data.people[person][0])]),
     ),
     assignments: pairs(data.assignments.map(([row, list]) => [row, list.map(([, terms]) => terms)])),
+    unknownManagers: data.unknownManagers.map(idAt).sort(),
     vacant: data.vacant.map(idAt).sort(),
     staff: data.staff.map(idAt).sort(),
     grades: Object.fromEntries(data.ids.map((id, row) => [id, data.grades[row]])),
@@ -122,5 +123,36 @@ describe('a page after edits shows what a page of the org after them shows', () 
       session.redo()
       expect(session.data).toBe(state)
     }
+  })
+})
+
+describe('a page that edits a broken chart', () => {
+  const broken = orgFromRecords([{ id: 'a' }, { id: 'b', manager: 'gone' }, { id: 'c', manager: 'b' }], {
+    id: 'id',
+    manager: 'manager',
+    onIssue: 'collect',
+  })
+
+  it('forgets that a manager is unknown once the role has another one, or none', () => {
+    const session = new EditSession(
+      dataOf(broken),
+      embedded(toHtml(broken, { edit: true }), 'edit') as never,
+      () => undefined,
+    )
+    const unknown = (): string[] => session.data.unknownManagers.map((row) => session.data.ids[row])
+    const [a, b] = ['a', 'b'].map((id) => session.data.ids.indexOf(id))
+    expect(unknown()).toEqual(['b'])
+    expect(session.move(b, a)).toBeUndefined()
+    expect(unknown()).toEqual([])
+    expect(session.move(b, -1)).toBeUndefined()
+    expect(unknown()).toEqual([])
+    session.undo()
+    session.undo()
+    expect(unknown()).toEqual(['b'])
+    expect(session.move(b, -1)).toBeUndefined()
+    expect(session.changes).toEqual([{ do: 'set-manager', role: 'b', manager: null }])
+    expect(unknown()).toEqual([])
+    const after = changeOrg(broken, session.changes as never).org
+    expect(shown(session.data)).toEqual(shown(dataOf(after)))
   })
 })

@@ -38,3 +38,16 @@ export function inherited(element: Element | undefined, name: string): string | 
   }
   return undefined
 }
+
+/** The shift and the scale of an element and of all that it is in, in units of the document. */
+export function placeOf(element: Element | undefined): { x: number; y: number; scale: number } {
+  if (element === undefined) return { x: 0, y: 0, scale: 1 }
+  const outer = placeOf(element.parent)
+  const [, x, y] = /translate\(([-.\d]+) ([-.\d]+)\)/.exec(element.attributes['transform'] ?? '') ?? [0, 0, 0]
+  const [, scale] = /scale\(([-.\d]+)\)/.exec(element.attributes['transform'] ?? '') ?? [0, 1]
+  return {
+    x: outer.x + Number(x) * outer.scale,
+    y: outer.y + Number(y) * outer.scale,
+    scale: outer.scale * Number(scale),
+  }
+}

@@ -4,28 +4,29 @@ import { costOf, type PathProblem, type Subgraph } from './path-problem.js'
 import type { SearchMemory } from './search-memory.js'
 
 /**
- * Every simple path, each once, in input order: depth first, and only into roles from which the goal can still be
- * reached around the path (Read and Tarjan 1975). Whether it can is mostly known from the distances alone, without a
- * search: the shortest path from a role is looked over once, and not again at each of its steps.
+ * Every simple path, each once, in input order. The search is depth first and enters only roles from which the goal can
+ * still be reached without touching the path so far (Read and Tarjan 1975). That is mostly known from the distances alone:
+ * the shortest path from a role is checked once, not again at each of its roles.
  *
- * Each path takes O(its length) on a chart without cycles, O(its length × moves × log roles) at worst. Memory: the path.
+ * A path of k moves takes O(k) on a chart without cycles, at worst O(k × m log n) for n roles and m moves. Only the current
+ * path is kept in memory.
  */
 export class AllPaths {
   readonly #subgraph: Subgraph
   readonly #completion: PathCompletion
   readonly #onPrefix: VisitMarks
   readonly #components: Int32Array
-  /** By depth the role of the path, the cost of the path up to it, and the next move to try from there. */
+  /** By depth: the role of the path, the cost of the path up to it, and the next move to try from there. */
   readonly #roles: number[] = []
   readonly #costs: number[] = []
   readonly #tries: number[] = []
-  /** By depth whether the shortest path on is known to be free, and has not been taken yet. */
+  /** By depth: whether the shortest path to the goal is known to be free of the path so far and has not been taken yet. */
   readonly #isFree: boolean[] = []
-  /** By depth the move that was tried last. */
+  /** By depth: the move that was tried last. */
   readonly #taken: number[] = []
   #isStarted = false
 
-  /** `components` are those of {@link moveComponents}. */
+  /** `components` come from {@link moveComponents}. */
   constructor(subgraph: Subgraph, memory: SearchMemory, components: Int32Array) {
     this.#subgraph = subgraph
     this.#completion = new PathCompletion(subgraph, memory)
@@ -67,15 +68,15 @@ export class AllPaths {
     if (least < Infinity && least <= problem.limit) this.#enter(problem.from, 0, true)
   }
 
-  /** Whether the shortest path on from a role is known to pass no role of the path so far. */
+  /** Whether the shortest path from a role to the goal passes no role of the path so far. */
   #isFreeAfter(depth: number, role: number, least: number): boolean {
     const isOnFreePath = this.#takesFreePath(depth, least)
-    // No path leads from another component back into one that was left.
+    // No path leads back into a component that has been left.
     if (this.#components[role] !== this.#components[this.#roles[depth]]) return true
     return isOnFreePath || this.#completion.isShortestFree(role)
   }
 
-  /** Whether a move, by which the goal costs at least this much, is the first on a shortest path that is free. */
+  /** Whether a move is the first on a shortest path that is free; `least` is the lowest cost of a path that takes it. */
   #takesFreePath(depth: number, least: number): boolean {
     if (!this.#isFree[depth]) return false
     const isShortest = least === this.#costs[depth] + this.#subgraph.remaining[this.#roles[depth]]
@@ -100,7 +101,7 @@ export class AllPaths {
   }
 }
 
-/** Every role from which the goal is reached, except those that the start does not reach by its component. */
+/** Every role that reaches the goal, except those that the start cannot reach according to their components. */
 export function subgraphToGoal(
   problem: PathProblem,
   { backward }: SearchMemory,

@@ -13,15 +13,15 @@ import type { YearsLimit } from './years-limit.js'
 interface PathSet {
   readonly prefix: number
   readonly move: number
-  /** The move that the path which left this prefix took itself. */
+  /** The move that the path which branched off at this prefix took. */
   readonly taken: number
-  /** Whether the set with the next best move after the prefix is still to be queued. */
+  /** Whether the set with the next best move after the prefix has yet to be queued. */
   readonly isFollowed: boolean
-  /** How the best path of the set goes on after the move, once that is known. */
+  /** The rest of the set's best path after the move, once known. */
   readonly rest: readonly number[] | undefined
 }
 
-/** A prefix with moves that lead out of the subgraph: those after a cost and, among equal costs, after a move. */
+/** A prefix whose remaining moves (those after a cost and, at equal cost, after a move) lead out of the subgraph. */
 interface ParkedPrefix {
   readonly prefix: number
   readonly taken: number
@@ -30,15 +30,15 @@ interface ParkedPrefix {
 }
 
 /**
- * Simple paths, the best first, each once; among paths of equal cost in input order, compared move by move.
+ * Simple paths, best first, each once; paths of equal cost in input order, compared move by move.
  *
- * As in Yen (1971) each path that is returned leaves its prefixes, from which other paths branch off. As in Lawler
- * (1972) all paths that are still to come are split into disjoint sets, queued by the cost of the best path in each.
- * Here a set is queued at a lower bound, the exact distances of the whole chart; its best path is searched only when it
- * is first in the queue. The sets of one prefix are queued one after the other.
+ * As in Yen (1971), other paths branch off from the prefixes of each path that is returned. As in Lawler (1972), all paths
+ * still to come are split into disjoint sets, queued by the cost of the best path in each. Here a set is queued at a lower
+ * bound, taken from the exact distances to the goal; its best path is searched for only when the set is first in the queue.
+ * The sets of one prefix are queued one at a time.
  *
- * Each path takes O(its length) completions, on a chart without cycles of O(its length) each, else of O(moves × log roles)
- * at worst. Memory grows with the paths that were returned, not with those to come.
+ * A path of k moves takes O(k) completions, each O(k) on a chart without cycles, else at worst O(m log n) for n roles and
+ * m moves. Memory grows with the number of paths returned, not with the number still to come.
  */
 export class BestPaths {
   readonly #subgraph: BoundedSubgraph
@@ -64,7 +64,7 @@ export class BestPaths {
     this.#completion = new PathCompletion(subgraph, memory, yearsLimit)
     const prefixes = new PathPrefixes(problem.from)
     this.#prefixes = prefixes
-    // The sets are disjoint, so that two of them differ in one move after a common prefix.
+    // The sets are disjoint, so two of them differ in a move after a common prefix.
     this.#queue = new Heap((a, b) => prefixes.isBefore(a.prefix, a.move, b.prefix, b.move))
   }
 
@@ -112,7 +112,7 @@ export class BestPaths {
     for (const { prefix, taken, afterCost, afterMove } of parked) {
       this.#queueNext(prefix, taken, afterCost, afterMove, false)
     }
-    // Longer and longer strides, so that the cost of the next path is reached soon where it is much higher.
+    // Strides get longer, so that the cost of the next path is reached soon even if it is much higher.
     this.#stride = this.#queue.cost <= this.#subgraph.bound ? 1 : this.#stride * 2
   }
 
@@ -128,7 +128,7 @@ export class BestPaths {
     const completion = this.#completion.of(this.#index.to[move], before, years)
     if (completion === undefined) {
       const { bound, problem } = this.#subgraph
-      // With a limit on years completions are searched in the whole chart. Otherwise there may be one that costs more.
+      // With a limit on years, completions have been searched for in the whole chart. Otherwise there may be one that costs more.
       if (this.#yearsLimit !== undefined || bound >= problem.limit) return undefined
       this.#queue.push({ prefix, move, taken, isFollowed: false, rest: undefined }, bound + 1)
       return undefined
@@ -139,7 +139,7 @@ export class BestPaths {
     return undefined
   }
 
-  /** Splits what is left of a set after its best path: a set for each role of the path after the prefix. */
+  /** Splits the rest of a set, without its best path, into a set for each role of that path after the prefix. */
   #split(from: number, rest: readonly number[]): void {
     let prefix = from
     this.#mark(prefix)
@@ -151,8 +151,8 @@ export class BestPaths {
   }
 
   /**
-   * Queues the set with the best move after a prefix, of those after a cost and a move; or parks the prefix when they
-   * all lead out of the subgraph.
+   * Queues the set with the best of the moves after a cost and a move, or parks the prefix if they all lead out of the
+   * subgraph.
    */
   #queueNext(prefix: number, taken: number, afterCost: number, afterMove: number, isMarked: boolean): void {
     const { remaining, bound } = this.#subgraph
@@ -190,7 +190,7 @@ export class BestPaths {
     return this.#yearsLimit?.allows(this.#prefixes.years[prefix], move) !== false
   }
 
-  /** Marks the roles of a prefix, and no others. */
+  /** Marks exactly the roles of a prefix. */
   #mark(prefix: number): void {
     const { parent, role } = this.#prefixes
     this.#onPrefix.begin()

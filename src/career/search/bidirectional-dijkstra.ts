@@ -2,25 +2,25 @@ import type { PathProblem, Subgraph } from './path-problem.js'
 import type { SearchMemory } from './search-memory.js'
 import type { SearchSide } from './search-side.js'
 
-/** The subgraph is made for this many paths at first, if that many are wanted. */
+/** How many paths the first subgraph is meant for, if that many are wanted. */
 const PATHS_AT_FIRST = 16
-/** How many times as many roles may be reached for them as for the best path. */
+/** How many times as many roles may be reached for these paths as for the best one. */
 const EFFORT = 8
 
 /**
  * The subgraph of the roles on paths that cost no more than a bound, with the exact distance of each to the goal.
  *
  * Bidirectional Dijkstra (Nicholson 1966) finds the cost of the best path: the side with the smaller frontier settles
- * its next role (Pohl 1971), until no path that costs less can be left. Both sides then go on until on every path
- * within the bound at most two roles in a row are settled by neither, and the distances to the goal are extended to
- * the roles in between. So paths are found without walking over the rest of the chart. The bound is the cost of the
- * best path, or that of some more that are wanted; {@link widen} raises it.
+ * its next role (Pohl 1971), until no cheaper path can be left. Both sides then go on until no path within the bound has
+ * three roles in a row that neither has settled, and the distances to the goal are extended to the roles in between. The
+ * rest of the chart is never visited. The bound is the cost of the best path, or higher if more paths are wanted;
+ * {@link widen} raises it.
  *
- * At worst O(moves × log roles), by steps O(moves).
+ * At worst O(m log n) for n roles and m moves, by steps O(m).
  */
 export class BoundedSubgraph implements Subgraph {
   readonly problem: PathProblem
-  /** The cost of the best path; `Infinity` when there is none within the limit. */
+  /** The cost of the best path; `Infinity` if there is none within the limit. */
   best = Infinity
   bound = Infinity
   readonly remaining: Float64Array
@@ -38,8 +38,8 @@ export class BoundedSubgraph implements Subgraph {
   }
 
   /**
-   * Finds the cost of the best path, and the subgraph up to it. Where more paths are wanted, the bound is so much higher
-   * that some of them may be in the subgraph.
+   * Finds the cost of the best path, and the subgraph up to it. If more paths are wanted, the bound is raised to let in
+   * some of them.
    */
   search(wanted: number): void {
     const { problem } = this
@@ -62,7 +62,7 @@ export class BoundedSubgraph implements Subgraph {
   #costOfBest(): number {
     const { limit } = this.problem
     let best = Infinity
-    // A path through no role on which the sides have met takes a move from what one has settled to what the other has.
+    // A path through none of the meetings has a move from a role settled by one side to a role settled by the other.
     while (this.#settledCost + this.#leastCost < Math.min(best, limit + 1)) {
       this.#settleNext()
       best = Math.min(this.#forward.bestMeeting, this.#backward.bestMeeting)
@@ -70,7 +70,7 @@ export class BoundedSubgraph implements Subgraph {
     return best <= limit ? best : Infinity
   }
 
-  /** What a path can cost at most for the sides to have settled all of its roles; `Infinity` when one has settled all. */
+  /** The highest cost of a path whose roles must all be settled; `Infinity` once a side has settled all it can reach. */
   get #settledCost(): number {
     return this.#forward.radius + this.#backward.radius
   }
@@ -87,13 +87,13 @@ export class BoundedSubgraph implements Subgraph {
     else backward.settleNext(forward)
   }
 
-  /** Settles what paths up to a cost need, and makes that the bound. */
+  /** Settles enough for all paths up to a cost, and makes that cost the bound. */
   #settleUpTo(cost: number): void {
     const bound = Math.min(fitted(this.problem, cost), this.problem.limit)
-    // A path with three roles in a row that neither side has settled takes two moves between what they have settled.
+    // A path with three unsettled roles in a row has two moves between them, outside both radiuses.
     while (this.#settledCost + 2 * this.#leastCost <= bound && this.#settledCost < Infinity)
       this.#settleNext()
-    // When one side has settled everything, no path is left out, whatever it costs.
+    // Once a side has settled everything it can reach, no path is left out, whatever it costs.
     this.bound = this.#settledCost === Infinity ? Infinity : bound
   }
 
@@ -102,12 +102,12 @@ export class BoundedSubgraph implements Subgraph {
   }
 
   /**
-   * Raises the bound until the sides have met in some roles, for as many paths or fewer: to extend the distances takes
-   * long, and is done once. Where few paths lead to the goal this ends soon, since the first may be all that is asked for.
+   * Raises the bound until the sides have met in enough roles for `wanted` paths. Extending the distances is slow, so it is
+   * done once, afterwards. If few paths lead to the goal, this stops early: the caller may want no more than the first.
    */
   #widenForSome(wanted: number): void {
-    // Seen on lattices of three moves per role: a path passes one or two of these roles. By steps only one path in three
-    // does: those that cost as much as the bound change over between two roles.
+    // Measured on lattices with three moves per role: a path passes one or two of these roles. By steps, only one path in
+    // three does: on a path that costs as much as the bound, the sides meet between two roles.
     const enough = 1.5 * (this.problem.costs === undefined ? wanted / 3 : wanted)
     const most = EFFORT * this.#reached
     this.#settleUpTo(this.#settledCost + 2 * this.#leastCost - 1)
@@ -131,9 +131,9 @@ export class BoundedSubgraph implements Subgraph {
   }
 }
 
-/** The least bound that lets in the same paths as the one that is wanted. */
+/** The least bound that lets in the same paths as the given one. */
 function fitted({ costs, index }: PathProblem, bound: number): number {
   if (costs === undefined) return bound
-  // Paths cost a multiple of the grid, and less than a step more for their moves.
+  // The cost of a path is a multiple of the grid, plus less than a step for its moves.
   return Math.min(bound, Math.floor(bound / index.yearGrid) * index.yearGrid + index.yearStep - 1)
 }

@@ -3,29 +3,29 @@ import type { OrgState } from '../../engine/org-state.js'
 import { type YearCosts, yearCostsOf } from './year-costs.js'
 
 /**
- * Career moves, ready for searching: by the role that they leave and by the role that they enter, with what
- * each costs. A move is known by its position, which is its place in input order.
+ * The career moves, indexed for searches by the role they leave and by the role they enter, with their costs. A move is
+ * identified by its position in input order.
  */
 export interface CareerIndex extends YearCosts {
-  /** How many roles there are. */
+  /** The number of roles. */
   readonly count: number
-  /** The moves out of a role are those from `start[role]` to before `start[role + 1]`. */
+  /** The moves out of a role are at `start[role]` up to, not including, `start[role + 1]`. */
   readonly start: Int32Array
   readonly to: Int32Array
-  /** The moves into a role are `entering[enterStart[role]]` to before `entering[enterStart[role + 1]]`. */
+  /** The moves into a role are `entering[enterStart[role]]` up to, not including, `entering[enterStart[role + 1]]`. */
   readonly enterStart: Int32Array
   readonly entering: Int32Array
   /** The role that each of the entering moves leaves. */
   readonly feeder: Int32Array
-  /** The {@link yearCost} of each of the entering moves: a search against the moves then reads neighbouring cells. */
+  /** The {@link yearCost} of each of the entering moves, so that a search against the moves reads neighbouring cells. */
   readonly enterYearCost: Float64Array
 }
 
-/** Builds the index in O(roles and moves). */
+/** Builds the index in O(roles + moves). */
 export function careerIndexOf(state: OrgState): CareerIndex {
   const { count, moves } = state.columns
   const size = moves.to.length
-  // Where there is no move, the columns have no starts.
+  // Without moves, the columns have no starts.
   const start = size === 0 ? new Int32Array(count + 1) : moves.start
   const from = sourcesOf(count, moves)
   const byTarget = movesByTarget(count, from, moves.to)

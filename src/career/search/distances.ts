@@ -1,16 +1,16 @@
 /**
- * A distance for each role that a search has reached. Starting again takes no longer than the last search did, however
- * long the chart is. Only the search that owns the distances writes them; others read {@link of}.
+ * A distance for each role that a search has reached. Clearing takes no longer than the last search did, however large the
+ * chart. Only the search that owns the distances writes them; others read {@link of}.
  */
 export class Distances {
-  /** By role; `Infinity` for a role that has not been reached. Written by the methods of this class only. */
+  /** By role; `Infinity` for a role that has not been reached. Written only by this class. */
   readonly of: Float64Array
-  /** The roles that have been reached, in that order; the first {@link size} of them count. */
+  /** The roles in the order in which they were reached; only the first {@link size} are valid. */
   readonly reached: Int32Array
   #size = 0
   #sizeAtCheckpoint = 0
   #hasCheckpoint = false
-  /** Roles whose distance has changed since the checkpoint, each followed by the distance before. */
+  /** Roles whose distance has changed since the checkpoint, each followed by its previous distance. */
   readonly #changes: number[] = []
 
   constructor(count: number) {
@@ -41,14 +41,14 @@ export class Distances {
     this.of[role] = distance
   }
 
-  /** Remembers the distances as they are, for {@link rollback}. */
+  /** Remembers the current distances for {@link rollback}. */
   checkpoint(): void {
     this.#hasCheckpoint = true
     this.#sizeAtCheckpoint = this.#size
     this.#changes.length = 0
   }
 
-  /** Sets the distances back to the checkpoint, if there is one. */
+  /** Restores the distances of the checkpoint, if there is one. */
   rollback(): void {
     if (!this.#hasCheckpoint) return
     for (let at = this.#changes.length - 2; at >= 0; at -= 2)

@@ -5,9 +5,9 @@ const UNSEEN = -1
 const ON_STACK = -2
 
 /**
- * The strongly connected components of the career moves, by role (Tarjan 1972, without recursion): roles with the same
- * number reach each other, and no others do. Every role that a role reaches has its number or a lower one. O(roles +
- * moves). In typed columns, unlike `strongComponents`, since it covers the whole chart.
+ * The strongly connected components of the career moves, by role (Tarjan 1972, without recursion). Two roles have the same
+ * number if and only if they reach each other; a role reaches only roles with its own number or a lower one. Takes
+ * O(roles + moves). Uses typed arrays, unlike `strongComponents`, because it covers the whole chart.
  */
 export function moveComponents(state: OrgState): Int32Array {
   const { count, start, to } = state.kept(careerIndexOf)

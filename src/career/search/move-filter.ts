@@ -1,7 +1,7 @@
 import type { MoveKind } from '../../model/move.js'
 import type { OrgState } from '../../engine/org-state.js'
 
-/** Which moves a search may take; all of them where nothing is set. */
+/** Which moves a search may take; all of them if nothing is set. */
 export interface MoveLimits {
   readonly avoid?: ReadonlySet<number> | undefined
   readonly families?: ReadonlySet<string> | undefined

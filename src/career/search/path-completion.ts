@@ -5,12 +5,12 @@ import type { SearchMemory } from './search-memory.js'
 import type { YearsLimit } from './years-limit.js'
 
 /**
- * Completes a prefix of a path: the shortest path from its last role to the goal that passes no role of the prefix
- * again, and of several the one whose moves are first in input order. In Yen's algorithm (1971) this is the spur path.
+ * Completes a prefix of a path: finds the shortest path from its last role to the goal that passes no role of the prefix;
+ * ties go to the one whose moves come first in input order. In Yen's algorithm (1971) this is the spur path.
  *
- * The shortest path of the whole subgraph is followed first, by the distances to the goal. Only where it comes back to
- * the prefix the rest is searched by A* (Hart, Nilsson and Raphael 1968), with these distances as the estimate, which is
- * consistent. O(length) in the first case, O(moves × log roles) in the second.
+ * First tries the shortest path of the whole subgraph, along the distances to the goal. Only if that returns to the prefix,
+ * it searches with A* (Hart, Nilsson and Raphael 1968), with these distances as a consistent estimate. Takes O(k) for k
+ * moves in the first case, O(m log n) for n roles and m moves of the chart in the second.
  */
 export class PathCompletion {
   readonly #subgraph: Subgraph
@@ -26,8 +26,8 @@ export class PathCompletion {
   }
 
   /**
-   * The completion of a prefix that ends in a role, at a cost and after some years; the roles of the prefix are marked.
-   * `undefined` when there is none within the bound of the subgraph.
+   * The completion of a prefix that ends in a role, with its cost and years so far; the roles of the prefix must be marked.
+   * `undefined` if there is none within the bound of the subgraph.
    */
   of(role: number, cost: number, years: number): Completion | undefined {
     const moves: number[] = []
@@ -37,17 +37,17 @@ export class PathCompletion {
     return total === Infinity ? undefined : { moves: this.#firstDetour(role), cost: total - cost }
   }
 
-  /** Whether the shortest path from a role passes no role of the prefix. On most charts it nearly always does not. */
+  /** Whether the shortest path from a role passes no role of the prefix, as is nearly always so on most charts. */
   isShortestFree(role: number): boolean {
     return this.#isShortestFree(role, 0, undefined)
   }
 
-  /** Whether a prefix that ends in a role, at a cost, can be completed at all. */
+  /** Whether a prefix that ends in a role, with its cost so far, can be completed at all. */
   hasDetour(role: number, cost: number): boolean {
     return this.#detour(role, cost) < Infinity
   }
 
-  /** The same within the limit of years. The moves are listed, if wanted. */
+  /** The same within the limit on years. Adds the moves to `moves`, if given. */
   #isShortestFree(start: number, yearsBefore: number, moves: number[] | undefined): boolean {
     const { problem } = this.#subgraph
     let years = yearsBefore
@@ -74,7 +74,7 @@ export class PathCompletion {
     return NONE
   }
 
-  /** The least cost of a path that goes on around the prefix; `Infinity` when there is none within the bound. */
+  /** The least cost of a path that goes around the prefix; `Infinity` if there is none within the bound. */
   #detour(start: number, costBefore: number): number {
     const { problem, remaining, bound } = this.#subgraph
     const { index, filter, to: goal } = problem
@@ -84,7 +84,7 @@ export class PathCompletion {
     frontier.clear()
     distances.set(start, costBefore)
     frontier.push(start, costBefore + remaining[start])
-    // Roles on all paths that cost as little as the best are settled, since input order decides among these.
+    // Settles the roles of all equally good paths, since input order decides among them.
     while (frontier.size > 0 && frontier.cost <= Math.min(reached[goal], bound)) {
       const { role, cost } = frontier
       frontier.drop()
@@ -103,7 +103,7 @@ export class PathCompletion {
     return reached[goal]
   }
 
-  /** Of the paths that {@link #detour} found at the least cost the one whose moves are first in input order. */
+  /** The moves of the cheapest path that {@link #detour} found; among several, of the first in input order. */
   #firstDetour(start: number): number[] {
     const { problem } = this.#subgraph
     const { index, filter, to: goal } = problem

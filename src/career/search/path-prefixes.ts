@@ -1,8 +1,8 @@
 import { NONE } from '../../engine/columns.js'
 
 /**
- * Prefixes of paths, each one move longer than another: a tree in columns, since each path leaves several. A prefix is
- * known by its row number.
+ * A tree of path prefixes in columns; each prefix is one move longer than its parent. A prefix is identified by its row
+ * number.
  */
 export class PathPrefixes {
   /** The prefix without its last move; {@link NONE} for the start. */
@@ -11,13 +11,13 @@ export class PathPrefixes {
   readonly move: number[] = [NONE]
   /** The last role. */
   readonly role: number[]
-  /** How many moves it has. */
+  /** The number of moves. */
   readonly length: number[] = [0]
   readonly cost: number[] = [0]
-  /** What it costs by years, where that counts in addition to the cost. */
+  /** The cost by years, if that counts in addition to the cost. */
   readonly years: number[] = [0]
 
-  /** Begins with one prefix, number 0: a role and no move. */
+  /** Starts with one prefix, number 0: a role without moves. */
   constructor(role: number) {
     this.role = [role]
   }
@@ -32,7 +32,7 @@ export class PathPrefixes {
     return this.parent.push(prefix) - 1
   }
 
-  /** Whether a prefix passes a role. O(its length). */
+  /** Whether a prefix passes a role. Takes O(length of the prefix). */
   passes(prefix: number, role: number): boolean {
     for (let at = prefix; at !== NONE; at = this.parent[at]) if (this.role[at] === role) return true
     return false
@@ -45,7 +45,7 @@ export class PathPrefixes {
     return moves.reverse()
   }
 
-  /** Whether a prefix with one more move comes before another one in input order. Neither begins with the other. */
+  /** Whether prefix A with one more move comes before prefix B with one more, in input order. Neither may begin with the other. */
   isBefore(prefixA: number, nextA: number, prefixB: number, nextB: number): boolean {
     let [a, b, moveA, moveB] = [prefixA, prefixB, nextA, nextB]
     while (a !== b) {

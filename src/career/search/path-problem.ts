@@ -8,13 +8,13 @@ import { costWithin } from './year-costs.js'
 export interface MoveCosts {
   readonly index: CareerIndex
   readonly filter: MoveFilter
-  /** By move; `undefined` where every move costs 1. */
+  /** By move; `undefined` if every move costs 1. */
   readonly costs: Float64Array | undefined
-  /** The same for the moves into each role, as they are laid out in the index. */
+  /** The same for the moves into each role, in the order of the index. */
   readonly enterCosts: Float64Array | undefined
 }
 
-/** A question for paths: between which roles, along which moves, at what cost. */
+/** Which paths to find: between which roles, along which moves, at what cost. */
 export interface PathProblem extends MoveCosts {
   readonly from: number
   readonly to: number
@@ -29,17 +29,17 @@ export interface Subgraph {
   readonly problem: PathProblem
   /** All roles on paths that cost no more than this are in the subgraph. */
   readonly bound: number
-  /** By role the distance to the goal, exact for roles in the subgraph; for others more than the bound allows. */
+  /** By role, the distance to the goal: exact for roles in the subgraph, for others more than the bound allows. */
   readonly remaining: Float64Array
 }
 
-/** The rest of a path, up to the goal: the positions of its moves, and what they cost. */
+/** The rest of a path up to the goal: the positions of its moves and their cost. */
 export interface Completion {
   readonly moves: readonly number[]
   readonly cost: number
 }
 
-/** The problem that two different roles and the options of a query state. O(1) once the index is built. */
+/** The problem stated by two different roles and the options of a query. Takes O(1) once the index is built. */
 export function pathProblem(
   state: OrgState,
   from: number,
@@ -72,12 +72,11 @@ export function byYearsCosts({
   return { costs: yearCost, enterCosts: enterYearCost }
 }
 
-/** What a move costs. */
 export function costOf({ costs }: MoveCosts, move: number): number {
   return costs === undefined ? 1 : costs[move]
 }
 
-/** Whether one of the ends is a role to avoid, so that there is no path. */
+/** Whether an end of the path is a role to avoid, so that there is no path. */
 export function isEndAvoided(from: number, to: number, { avoid }: CheckedPathOptions): boolean {
   return avoid?.has(from) === true || avoid?.has(to) === true
 }

@@ -8,12 +8,12 @@ import { isEndAvoided, pathProblem } from './path-problem.js'
 import type { SearchMemory } from './search-memory.js'
 import { yearsLimitOf } from './years-limit.js'
 
-/** Gives one path after another, as the positions of its moves; `undefined` when there is none. */
+/** Returns one path after another, as the positions of its moves; `undefined` after the last. */
 export interface PathSource {
   next(): readonly number[] | undefined
 }
 
-/** The paths that a query asks for. Nothing else may use the memory until the last one has been taken. */
+/** The paths that a query asks for. Nothing else may use `memory` until the last path has been taken. */
 export function pathSource(
   state: OrgState,
   from: number,

@@ -1,9 +1,9 @@
 /**
- * A binary heap of roles by their cost (Williams 1964): the frontier of a search. Roles of the same cost are taken in any
- * order. A role whose cost has fallen is pushed again; the search skips the entry that costs more.
+ * A binary heap of roles by cost (Williams 1964): the frontier of a search. Roles of equal cost are taken in any order. A
+ * role whose cost has fallen is pushed again; the search skips the outdated entry.
  *
- * Unlike `Heap` in the kernel it holds numbers only, breaks no ties, and keeps its memory for the next search: with
- * that heap the searches by years take about a seventh longer.
+ * Unlike `Heap` in the kernel it holds only numbers, breaks no ties and keeps its memory for the next search: with `Heap`,
+ * searches by years take about a seventh longer.
  */
 export class RoleHeap {
   readonly #roles: number[] = []
@@ -14,17 +14,17 @@ export class RoleHeap {
     return this.#size
   }
 
-  /** The role of the least cost. The heap must not be empty. */
+  /** The role with the least cost. The heap must not be empty. */
   get role(): number {
     return this.#roles[0]
   }
 
-  /** The least cost; `Infinity` when the heap is empty. */
+  /** The least cost; `Infinity` if the heap is empty. */
   get cost(): number {
     return this.#size === 0 ? Infinity : this.#costs[0]
   }
 
-  /** A role at a place from 0 to before {@link size}; the places are in no order of cost. */
+  /** The role at a place from 0 to `size - 1`; places are not sorted by cost. */
   roleAt(place: number): number {
     return this.#roles[place]
   }
@@ -38,7 +38,7 @@ export class RoleHeap {
     this.#size = 0
   }
 
-  /** O(log of the size). */
+  /** Takes O(log size). */
   push(role: number, cost: number): void {
     const roles = this.#roles
     const costs = this.#costs
@@ -54,7 +54,7 @@ export class RoleHeap {
     costs[at] = cost
   }
 
-  /** Removes the role of the least cost. The heap must not be empty. O(log of the size). */
+  /** Removes the role with the least cost. The heap must not be empty. Takes O(log size). */
   drop(): void {
     const roles = this.#roles
     const costs = this.#costs

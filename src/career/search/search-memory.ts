@@ -5,14 +5,14 @@ import { RoleHeap } from './role-heap.js'
 import { SearchSide } from './search-side.js'
 
 /**
- * The memory of one search for career paths. Its columns are as long as the chart, so that one search after another
- * borrows them. Each part is written by one owner only, which is named with it.
+ * The memory of one search for career paths. Its columns have an entry per role, so searches borrow them one after
+ * another. Each part is written only by the owner named in its comment.
  */
 export class SearchMemory {
-  /** The two sides of a bidirectional search; each writes itself, when `BoundedSubgraph` asks it to. */
+  /** The two sides of a bidirectional search; each writes its own data, at the request of `BoundedSubgraph`. */
   readonly forward: SearchSide
   readonly backward: SearchSide
-  /** The roles on the prefix of a path; written by the listing of paths, read by what completes them. */
+  /** The roles on the prefix of a path; written by the listing of paths, read by their completion. */
   readonly onPrefix: VisitMarks
   readonly #count: number
   #detour: DetourMemory | undefined
@@ -35,11 +35,11 @@ export class SearchMemory {
   }
 }
 
-/** What an A* search for a path around other roles needs. */
+/** The memory of an A* search for a path around other roles. */
 export interface DetourMemory {
   readonly distances: Distances
   readonly frontier: RoleHeap
-  /** The roles on the shortest of the paths that were found. */
+  /** The roles on the shortest paths found. */
   readonly onShortest: VisitMarks
 }
 
@@ -50,7 +50,7 @@ export function borrowMemory(state: OrgState): SearchMemory {
   return memory
 }
 
-/** One is kept: it is rare that two searches run at a time. */
+/** Keeps one: two searches rarely run at the same time. */
 export function giveBack(state: OrgState, memory: SearchMemory): void {
   const spare = state.kept(spareMemory)
   if (spare.length === 0) spare.push(memory)

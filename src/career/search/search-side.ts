@@ -6,30 +6,30 @@ import { RoleHeap } from './role-heap.js'
 /**
  * One side of a bidirectional search: from the start of a path along the moves, or from its goal against them.
  *
- * A side settles one role after another in the order of their distance and relaxes the moves of each (Dijkstra 1959).
- * Where every move costs 1, roles are settled in the order in which they were reached: a breadth-first search, which
- * needs no heap. The sides take turns (Nicholson 1966); {@link BoundedSubgraph} decides which one is next.
+ * A side settles roles by increasing distance and relaxes the moves of each (Dijkstra 1959). If every move costs 1, roles
+ * are settled in the order in which they were reached: a breadth-first search, which needs no heap. The sides take turns
+ * (Nicholson 1966); {@link BoundedSubgraph} decides which one is next.
  *
- * A side writes its own distances and its own bit of `reachedBy`, and only reads those of the other side. To settle all
- * that it can reach takes O(moves × log roles), by steps O(moves).
+ * A side writes its own distances and its own bit of `reachedBy`, and only reads those of the other side. Settling all
+ * that it can reach takes O(m log n) for n roles and m moves, by steps O(m).
  */
 export class SearchSide {
   readonly distances: Distances
-  /** No role that is still to be settled is nearer. `Infinity` when there is nothing more to settle. */
+  /** A lower bound on the distance of every role yet to be settled; `Infinity` when none is left. */
   radius = 0
-  /** Roles that this side reached when the other side had reached them already; some of them more than once. */
+  /** Roles that this side reached after the other side; some are listed more than once. */
   readonly meetings: number[] = []
-  /** The cost of the best path through one of them; `Infinity` where there is none. */
+  /** The cost of the best path through one of them; `Infinity` if there is none. */
   bestMeeting = Infinity
   readonly #isForward: boolean
-  /** By role a bit for each side that has reached it: one byte is read faster than two distances. */
+  /** By role, a bit for each side that has reached it: reading one byte is faster than reading two distances. */
   readonly #reachedBy: Uint8Array
   readonly #bit: number
   #moves: WalkedMoves = NO_MOVES
   #end = 0
-  /** By steps: how many of the roles that are reached are settled. The others are the frontier. */
+  /** By steps: how many of the reached roles are settled. The others are the frontier. */
   #settled = 0
-  /** By years: the roles that are reached and not settled. One that has come nearer is in it twice. */
+  /** By years: the roles that are reached and not settled. A role whose distance has fallen is in it again. */
   readonly #frontier = new RoleHeap()
   /** The frontier of {@link extend}. */
   readonly #extension = new RoleHeap()
@@ -51,7 +51,7 @@ export class SearchSide {
     return (this.#reachedBy[role] & this.#bit) !== 0
   }
 
-  /** Starts a search. `end` is a role that is reached and never left. */
+  /** Starts a search. `end` is a role that may be reached but is never left. */
   begin(moves: MoveCosts, origin: number, end: number): void {
     const { reached, size } = this.distances
     for (let at = 0; at < size; at++) this.#reachedBy[reached[at]] &= ~this.#bit
@@ -85,7 +85,7 @@ export class SearchSide {
     const { role } = frontier
     frontier.drop()
     this.#relax(role, other)
-    // Entries of roles that have come nearer since.
+    // Drops outdated entries of roles whose distance has fallen.
     while (frontier.size > 0 && frontier.cost > of[frontier.role]) frontier.drop()
     this.radius = frontier.cost
   }
@@ -124,8 +124,8 @@ export class SearchSide {
   }
 
   /**
-   * Settles everything that can be reached; only right after {@link begin}. On the side of the goal, roles whose
-   * component is higher than that of the end may be left out, since the end does not reach them.
+   * Settles everything that can be reached. Call it only right after {@link begin}. With `components`, on the side of the
+   * goal, roles whose component is higher than the component of the end are left out, since the end does not reach them.
    */
   settleAll(components?: Int32Array): void {
     const { distances } = this
@@ -160,10 +160,9 @@ export class SearchSide {
   }
 
   /**
-   * Sets the distances of the roles between the two sides on paths that cost no more than a bound, until
-   * {@link retract}. The sides must have settled so much that on no such path three roles in a row are settled by
-   * neither of them; of two in a row each side has then reached the one nearer to it. No move costs less than
-   * `leastCost`.
+   * Sets the distances of the roles between the two sides on paths that cost no more than `bound`, until {@link retract}.
+   * The sides must have settled enough that no such path has three roles in a row that neither has settled; of two in a
+   * row, each side has then reached the one nearer to it. `leastCost` is a lower bound on the cost of a move.
    */
   extend(bound: number, leastCost: number, other: SearchSide): void {
     this.distances.checkpoint()
@@ -171,7 +170,7 @@ export class SearchSide {
     const frontier = this.#extension
     const pending = this.#unsettledWithin(bound, leastCost, other)
     if (this.#moves.costs === undefined) {
-      // By steps the pending roles are in the order of their distance, and stay so.
+      // By steps, the pending roles are and stay sorted by distance.
       for (let at = 0; at < pending.length; at++) this.#extendFrom(pending[at], bound, other, pending)
       return
     }
@@ -188,13 +187,13 @@ export class SearchSide {
     this.distances.rollback()
   }
 
-  /** The roles at which an extension begins; by steps in the order of their distance. */
+  /** The roles at which an extension begins; by steps, sorted by distance. */
   #unsettledWithin(bound: number, leastCost: number, other: SearchSide): number[] {
     const { radius } = this
-    // Up to this distance the other side need not have reached a role that is within the bound.
+    // Up to this distance, a role on a path within the bound may not have been reached by the other side.
     const edge = other.radius === Infinity ? 0 : bound - leastCost - other.radius
     const roles = edge < radius ? [] : this.#frontierUpTo(edge)
-    // By steps the frontier has two distances.
+    // By steps, the frontier has two distances; the roles at the nearer one come first.
     for (const isNearest of [true, false]) {
       for (const side of [this, other]) {
         for (const role of side.meetings) {
@@ -217,7 +216,7 @@ export class SearchSide {
       for (let place = 0; place < frontier.size; place++) {
         const role = frontier.roleAt(place)
         const cost = frontier.costAt(place)
-        // A role that has come nearer is in the frontier twice.
+        // Skips outdated entries of roles whose distance has fallen.
         if (cost <= most && cost === of[role]) roles.push(role)
       }
     }
@@ -243,12 +242,12 @@ export class SearchSide {
   }
 }
 
-/** The moves as a side walks them: those of each role, where they lead, and what they cost. */
+/** The moves in the direction of a side: those of each role, where they lead, and what they cost. */
 interface WalkedMoves {
   readonly start: Int32Array
   readonly next: Int32Array
   readonly costs: Float64Array | undefined
-  /** The position of each move in the index, where that is another one. */
+  /** The position of each move in the index, if it differs. */
   readonly positions: Int32Array | undefined
   readonly filter: Pick<MoveFilter, 'admitsAll' | 'admits'>
 }

@@ -1,33 +1,33 @@
 /**
- * What career moves cost by years: whole numbers, whose sums are exact, so that 0.1 and 0.2 years are 0.3 years, and seven
- * times 1/7 is a year.
+ * The costs of career moves by years. They are whole numbers, so that sums are exact: 0.1 and 0.2 years are 0.3 years, and
+ * seven times 1/7 is a year.
  */
 export interface YearCosts {
   /**
-   * What each move costs by years: its least years in whole steps times {@link yearStep}, plus 1. So of two paths of the
-   * same years the one of fewer moves costs less.
+   * The cost of each move by years: its least years in whole steps, times {@link yearStep}, plus 1. Of two paths with equal
+   * years, the one with fewer moves therefore costs less.
    */
   readonly yearCost: Float64Array
-  /** More than the moves of any two paths together: what the smallest step of years costs. */
+  /** The cost of the smallest step of years: more than the number of moves of any two paths together. */
   readonly yearStep: number
   /** How many steps of {@link yearStep} there are in a year. */
   readonly stepsAYear: number
   /** Whether the years of every move are whole steps. Otherwise they are rounded to the nearest step. */
   readonly isExact: boolean
-  /** What the cheapest move costs by years. */
+  /** The lowest cost of a move by years. */
   readonly leastYearCost: number
-  /** Whole steps of {@link yearStep}: the cost by years of every move, less 1, is a multiple of this. */
+  /** A multiple of {@link yearStep} that divides the cost of every move, less 1. */
   readonly yearGrid: number
-  /** A quarter of what a usual move costs by years, or the grid: by how much a search first raises its bound. */
+  /** How much a search first raises its bound: a quarter of the average cost of a move with years, at least {@link yearGrid}. */
   readonly leastSlack: number
 }
 
-/** The finest step where the years have no common denominator: a multiple of 12 a year, so that months are exact. */
+/** Steps per year if the years have no common denominator: at most this many, a multiple of 12 so that months are exact. */
 const FINEST_YEAR = 1_200_000
-/** How much two numbers may differ, relative to their size, that are the same but for errors of floating point. */
+/** The relative difference up to which two numbers are equal but for floating-point errors. */
 const TOLERANCE = 2 ** -45
 
-/** O(moves). `from` is the role that each move leaves, `years` its years. */
+/** Takes O(moves). `from` has the role that each move leaves, `years` the years of the move. */
 export function yearCostsOf(
   count: number,
   from: Int32Array,
@@ -42,7 +42,7 @@ export function yearCostsOf(
     if (least[move] > 0) known++
     sum += least[move]
   }
-  // A path leaves each role at most once, so that no path takes longer than this. Searches add up two paths.
+  // A path leaves each role at most once, so no path takes longer than this. Searches add up two paths.
   const longestPath = longest.reduce((total, most) => total + most, 0)
   const yearStep = 2 ** Math.ceil(Math.log2(2 * count + 2))
   const most = Number.MAX_SAFE_INTEGER / (2 * yearStep * Math.max(longestPath, 1))
@@ -71,16 +71,16 @@ export function yearCostsOf(
   }
 }
 
-/** The most that paths may cost by years which take so many years or fewer. */
+/** The highest cost by years of a path of at most `maxYears`. */
 export function costWithin({ yearStep, stepsAYear, isExact }: YearCosts, maxYears: number): number {
   const steps = maxYears * stepsAYear
-  // Rounded as the moves are, so that a move of just so many years is within.
+  // Rounded like the moves, so that a move of exactly `maxYears` is within.
   const whole = isExact ? Math.floor(steps * (1 + TOLERANCE)) : Math.floor(steps + 0.5)
-  // In addition to the steps there is room for the moves of any path.
+  // The rest leaves room for the moves of any path.
   return whole * yearStep + (yearStep - 1)
 }
 
-/** The least number of which all values are whole fractions; `undefined` when there is none up to `most`. */
+/** The least common denominator of all values; `undefined` if there is none up to `most`. */
 function commonDenominator(values: Float64Array, most: number): number | undefined {
   let common = 1
   if (most < common) return undefined
@@ -95,7 +95,7 @@ function commonDenominator(values: Float64Array, most: number): number | undefin
   return common
 }
 
-/** The denominator of the simplest fraction that a value stands for, by its continued fraction; at most `most`. */
+/** The denominator, at most `most`, of the simplest fraction that equals a value, found by its continued fraction. */
 function denominatorOf(value: number, most: number): number | undefined {
   let [numeratorBefore, numerator, before, denominator] = [0, 1, 1, 0]
   for (let rest = value; ;) {
@@ -111,11 +111,11 @@ function denominatorOf(value: number, most: number): number | undefined {
 function finestStep(most: number): number {
   let steps = FINEST_YEAR
   while (steps > most && steps > 12) steps /= 10
-  // Beyond that the chart is about millions of years: any step will do that keeps the sums finite and whole.
+  // If even 12 are too many, the chart spans millions of years: any step will do that keeps the sums finite and whole.
   return Math.min(steps, most)
 }
 
-/** Of two whole numbers; 0 is a multiple of every number. */
+/** The greatest common divisor of two whole numbers; 0 is a multiple of every number. */
 function greatestCommonDivisor(one: number, other: number): number {
   let [a, b] = [one, other]
   while (b !== 0) [a, b] = [b, a % b]

@@ -4,14 +4,14 @@ import { SearchSide } from './search-side.js'
 
 /**
  * A limit on the years of paths that are ranked by their number of moves: a shortest path problem with one constraint.
- * Since a path has fewer moves than there are roles, rounds as in Bellman (1958) solve it exactly: round after round
- * gives the least years from each role to the goal by one move more.
+ * Since a path has fewer moves than there are roles, rounds as in Bellman (1958) solve it exactly: each round finds the
+ * least years from each role to the goal with one more move.
  */
 export class YearsLimit {
-  /** The most that a path may cost by years. */
+  /** The highest cost by years that a path may have. */
   readonly limit: number
   readonly #problem: PathProblem
-  /** By role the least cost by years to the goal. */
+  /** By role, the least cost by years to the goal. */
   readonly #remaining: Float64Array
 
   constructor(problem: PathProblem, remaining: Float64Array) {
@@ -27,8 +27,9 @@ export class YearsLimit {
   }
 
   /**
-   * The completion of fewest moves that stays within the limit and passes no role of the prefix; among equals by input
-   * order. Since years are never negative, the one of fewest moves passes no role twice. O(moves × its length).
+   * The completion with the fewest moves that stays within the limit and passes no role of the prefix; ties go to the first
+   * in input order. Since years are never negative, it passes no role twice. Takes O(m × k) for m moves of the chart and a
+   * completion of k moves.
    */
   completion(start: number, yearsBefore: number, onPrefix: Pick<VisitMarks, 'has'>): Completion | undefined {
     const { index, filter, to } = this.#problem
@@ -53,7 +54,7 @@ export class YearsLimit {
     return this.#firstIn(rounds, start, yearsBefore, onPrefix)
   }
 
-  /** Of the completions with as many moves as there are rounds after the first one the first in input order. */
+  /** The first completion in input order that has a move for each round after the first. */
   #firstIn(
     rounds: readonly ReadonlyMap<number, number>[],
     start: number,
@@ -80,7 +81,7 @@ export class YearsLimit {
   }
 }
 
-/** The limit that a problem sets, `undefined` where it sets none. O(moves × log roles). */
+/** The limit that a problem sets; `undefined` if it sets none. Takes O(m log n) for n roles and m moves. */
 export function yearsLimitOf(problem: PathProblem): YearsLimit | undefined {
   if (problem.yearsLimit === Infinity) return undefined
   const { count } = problem.index

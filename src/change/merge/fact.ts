@@ -4,9 +4,9 @@ import type { Change } from '../../model/change.js'
 import { type HolderSpec, personOfHolder } from '../../model/person.js'
 import type { RoleAttributes } from '../../model/role.js'
 import type { ServiceSpec } from '../../model/service.js'
-import { comparedOfRole } from '../diff-attributes.js'
+import { comparedOf } from '../diff-attributes.js'
 import type { OpenOrg } from '../open-org.js'
-import { type OpenRole, writtenManager, writtenMove } from '../open-role.js'
+import { writtenManager, writtenMove } from '../open-role.js'
 
 /** What can be added, removed and referred to. */
 export type EntityKind = 'role' | 'unit' | 'person'
@@ -31,8 +31,9 @@ export interface Fact {
 }
 
 export function factOf(of: Fact['of'], id: string, field: string, to?: string): Fact {
-  const key = JSON.stringify(to === undefined ? [of, id, field] : [of, id, field, to])
-  return { key, of, id, field, ...(to !== undefined && { to }) }
+  return to === undefined
+    ? { key: `${of} ${field} ${id}`, of, id, field }
+    : { key: `${of} ${field} ${String(id.length)} ${id}${to}`, of, id, field, to }
 }
 
 /** One text for an entity. */
@@ -135,11 +136,15 @@ export function managerIn(value: unknown): string | undefined {
 export function valueOf(open: OpenOrg, fact: Fact): unknown {
   if (fact.of === 'role') {
     const node = open.nodeOf(fact.id)
-    return node === undefined ? undefined : valueOfRole(open, open.open(node), fact)
+    return node === undefined ? undefined : valueOfRole(open, node, fact)
   }
   if (fact.of === 'unit') return fieldOf(open.units.get(fact.id), unitSpec, fact.field)
   if (fact.of === 'person') return fieldOf(open.people?.get(fact.id), personSpec, fact.field)
-  const list = open.services.filter((service) => serviceFact(service).key === fact.key).map(serviceSpec)
+  if (open.services.length === 0) return undefined
+  const { from, to, name } = endsOfService(fact)
+  const list = open.services
+    .filter((service) => service.from === from && service.to === to && service.name === name)
+    .map(serviceSpec)
   return list.length === 0 ? undefined : list
 }
 
@@ -148,26 +153,26 @@ function fieldOf<Entry>(entry: Entry | undefined, specOf: (entry: Entry) => obje
   return spec !== undefined && Object.hasOwn(spec, field) ? Reflect.get(spec, field) : undefined
 }
 
-function valueOfRole(open: OpenOrg, role: OpenRole, { field, to }: Fact): unknown {
+function valueOfRole(open: OpenOrg, node: number, { field, to }: Fact): unknown {
   switch (field) {
     case 'reportsTo':
-      return writtenManager(role.manager, open.idOf) ?? undefined
+      return writtenManager(open.solidLineOf(node), open.idOf) ?? undefined
     case 'dottedTo': {
-      const line = role.dotted.find((each) => open.idOf(each.to) === to)
+      const line = open.dottedLinesOf(node).find((each) => open.idOf(each.to) === to)
       return line && lineSpec(open.idOf(line.to), line.facts)
     }
     case 'progressesTo': {
-      const move = role.moves.find((each) => open.idOf(each.to) === to)
+      const move = open.movesOf(node).find((each) => open.idOf(each.to) === to)
       return move && writtenMove(move, open.idOf)
     }
     case 'holders': {
-      const holders = comparedOfRole(role, 'holders') as readonly HolderSpec[] | undefined
-      const vacant = comparedOfRole(role, 'vacant') as true | undefined
+      const holders = comparedOf(open, node, 'holders') as readonly HolderSpec[] | undefined
+      const vacant = comparedOf(open, node, 'vacant') as true | undefined
       if (holders === undefined && vacant === undefined) return undefined
       return { ...(holders && { holders }), ...(vacant && { vacant }) }
     }
     default:
-      return comparedOfRole(role, field as keyof RoleAttributes)
+      return comparedOf(open, node, field as keyof RoleAttributes)
   }
 }
 
@@ -214,11 +219,10 @@ export function referringFacts(open: OpenOrg, kind: EntityKind, id: string): Fac
   if (kind === 'unit') return ['head', 'partOf'].map((field) => factOf('unit', id, field))
   const node = kind === 'role' ? open.nodeOf(id) : undefined
   if (node === undefined) return []
-  const { dotted, moves } = open.open(node)
   return [
     ...['reportsTo', 'unit', 'alsoIn', 'holders'].map((field) => factOf('role', id, field)),
-    ...dotted.map(({ to }) => factOf('role', id, 'dottedTo', open.idOf(to))),
-    ...moves.map(({ to }) => factOf('role', id, 'progressesTo', open.idOf(to))),
+    ...open.dottedLinesOf(node).map(({ to }) => factOf('role', id, 'dottedTo', open.idOf(to))),
+    ...open.movesOf(node).map(({ to }) => factOf('role', id, 'progressesTo', open.idOf(to))),
   ]
 }
 

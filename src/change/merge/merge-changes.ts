@@ -2,6 +2,7 @@ import { addToList } from '../../kernel/add-to-list.js'
 import { samePlain } from '../../define/org-content.js'
 import { personSpec } from '../../define/spec-of-org.js'
 import type { OrgState } from '../../engine/org-state.js'
+import { idAt } from '../../engine/role-reader.js'
 import type { Change, FieldsToSet } from '../../model/change.js'
 import type { LineSpec } from '../../model/line.js'
 import type { RoleAttributes } from '../../model/role.js'
@@ -106,9 +107,10 @@ class MergeChanges extends MergeSteps {
 
   /** The first role from one on, in their order, that is there. */
   #nextRole(id: string): string | null {
-    const { ids, handles, count } = this.theirs.columns
+    const { handles, count } = this.theirs.columns
     for (let handle = handles.get(id) ?? count; handle < count; handle++) {
-      if (this.open.nodeOf(ids[handle]) !== undefined) return ids[handle]
+      const next = idAt(this.theirs, handle)
+      if (this.open.nodeOf(next) !== undefined) return next
     }
     return null
   }

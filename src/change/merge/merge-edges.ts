@@ -63,8 +63,7 @@ function edgeAfter(steps: MergeSteps, { id, field, to }: Fact): string | undefin
   const open = steps.open
   const node = open.nodeOf(id)
   if (node === undefined) return undefined
-  const role = open.open(node)
-  const edges = field === 'dottedTo' ? role.dotted : role.moves
+  const edges = field === 'dottedTo' ? open.dottedLinesOf(node) : open.movesOf(node)
   const next = edges.at(edges.findIndex((edge) => open.idOf(edge.to) === to) + 1)
   return next && open.idOf(next.to)
 }

@@ -1,13 +1,13 @@
 import { orgOfRecord } from '../../define/org-of-record.js'
-import { type OrgState, stateOf } from '../../engine/org-state.js'
+import { stateOf } from '../../engine/org-state.js'
 import { invalidOption } from '../../kernel/invalid-input.js'
 import { givenOptions, isPlainObject, oneOf, ownValue } from '../../kernel/option-check.js'
 import type { Change, RenameRole } from '../../model/change.js'
 import type { Org, PersonIdOf, RoleIdOf, UnitIdOf } from '../../model/org.js'
 import { changeOrg } from '../change-org.js'
-import { changedRecord } from '../changed-record.js'
 import { diffOrgs } from '../diff-orgs.js'
 import { OpenOrg } from '../open-org.js'
+import { recordAfter } from '../version-record.js'
 import { Disputes } from './disputes.js'
 import { mergeSteps } from './merge-changes.js'
 import { type MergeConflict, removalText } from './merge-conflict.js'
@@ -134,7 +134,7 @@ function merged(base: Org, ours: Org, theirs: Org, renames: Renames, resolves: b
     renamed(ours, shared.ours),
     renamed(theirs, shared.theirs),
   ]
-  const open = new OpenOrg(stateOf(from))
+  const open = new OpenOrg(stateOf(from), undefined, true)
   const disputes = new Disputes(
     open,
     sideOf(open, from, our, shared.renamed.ours),
@@ -147,7 +147,7 @@ function merged(base: Org, ours: Org, theirs: Org, renames: Renames, resolves: b
   if (conflicts.length > 0 && !resolves) return { changes, conflicts }
   // The steps have applied the changes already; the issues of broken charts name their indexes.
   const isDone = !steps.hasIssues && shared.ours.length === 0
-  const org = isDone ? orgOfRecord(changedRecord(steps.open)) : changed(ours, changes).org
+  const org = isDone ? orgOfRecord(recordAfter(steps.open)) : changed(ours, changes).org
   return { org, changes, conflicts }
 }
 
@@ -161,9 +161,8 @@ function renamed(org: Org, renames: readonly RenameRole[]): Org {
 
 function sideOf(open: OpenOrg, base: Org, side: Org, renamedIds: ReadonlySet<string>): MergeSide {
   const { changes } = diffOrgs(base, side)
-  const state: OrgState = stateOf(side)
   const effects = swapsKinds(changes) ? effectsOf(base, changes) : []
-  return new MergeSide(open, new OpenOrg(state), changes, effects, renamedIds)
+  return new MergeSide(open, new OpenOrg(stateOf(side), undefined, true), changes, effects, renamedIds)
 }
 
 /** Whether an id of a role becomes that of a unit, or the reverse. Only then does a diff count on what removals do besides. */

@@ -207,7 +207,7 @@ export class MergeSide {
   #liftedLine(fact: Fact): unknown {
     const node = this.base.nodeOf(fact.id)
     if (node === undefined) return undefined
-    const { to, facts } = this.base.open(node).manager
+    const { to, facts } = this.base.solidLineOf(node)
     const above = to === NONE ? undefined : this.#above('role', this.base.idOf(to))
     return above === undefined || above === fact.id ? undefined : lineSpec(above, withoutEvidence(facts))
   }
@@ -246,17 +246,18 @@ export class MergeSide {
     const { field, to, id } = fact
     const node = this.base.nodeOf(id)
     if (to === undefined || node === undefined || this.is.nodeOf(to) === undefined) return []
-    const role = this.base.open(node)
     const { idOf } = this.base
-    const edges: readonly { readonly to: number }[] = field === 'dottedTo' ? role.dotted : role.moves
+    const dotted = this.base.dottedLinesOf(node)
+    const moves = this.base.movesOf(node)
+    const edges: readonly { readonly to: number }[] = field === 'dottedTo' ? dotted : moves
     const gone = Array.from(edges, (edge, at) => ({ end: idOf(edge.to), at })).filter(({ end }) =>
       this.hasRemoved('role', end),
     )
     const lifted = gone.filter(({ end }) => this.#above('role', end) === to)
     const handedOver = (at: number): string | object =>
       field === 'dottedTo'
-        ? lineSpec(to, withoutEvidence(role.dotted[at].facts))
-        : withEnd(writtenMove({ ...role.moves[at], facts: undefined }, idOf), to)
+        ? lineSpec(to, withoutEvidence(dotted[at].facts))
+        : withEnd(writtenMove({ ...moves[at], facts: undefined }, idOf), to)
     return (lifted.length > 0 ? lifted : gone)
       .filter(({ at }) => samePlain(is, handedOver(at)))
       .map(({ end }) => factOf('role', id, field, end))

@@ -1,7 +1,7 @@
 import { samePlain } from '../../define/org-content.js'
 import type { OrgState } from '../../engine/org-state.js'
 import type { Change } from '../../model/change.js'
-import { applyChanges } from '../apply-changes.js'
+import { applyOwnChange } from '../apply-changes.js'
 import { OpenOrg } from '../open-org.js'
 import { type EntityKind, type Fact, hasEntity, valueOf } from './fact.js'
 import type { MergedFacts } from './merged-facts.js'
@@ -18,7 +18,7 @@ export class MergeSteps {
     ours: OrgState,
     readonly theirs: OrgState,
   ) {
-    this.open = new OpenOrg(ours)
+    this.open = new OpenOrg(ours, undefined, true)
     this.given = facts.theirs.changes
   }
 
@@ -26,8 +26,7 @@ export class MergeSteps {
   hasIssues = false
 
   emit(change: Change): void {
-    const { issues } = applyChanges(this.open, [change])
-    this.hasIssues ||= issues.all.length > 0
+    if (!applyOwnChange(this.open, change)) this.hasIssues = true
     this.list.push(change)
   }
 

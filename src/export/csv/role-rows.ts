@@ -71,9 +71,11 @@ export function* roleRows(roles: TableRoles, lose: LoseOfTable): Generator<reado
     for (const unit of heldUnits(spec)) units.add(unit)
     loseUnknownHolders(role, used, hasPeople, lose)
     loseData(role, used.keys, lose)
-    const holders = (spec.holders ?? []).filter((holder) => isHeld(holder, role, seated, lose))
-    for (const [index, holder] of (holders.length === 0 ? [undefined] : holders).entries()) {
-      const row = { ...role, holder, isFirst: index === 0 }
+    const holders = (spec.holders ?? []).filter((holder) => isHeld(holder, role, lose))
+    // Which people have a row is asked for where there are people.
+    if (hasPeople) for (const holder of holders) seated.add(personOf(holder))
+    for (let index = 0; index < Math.max(1, holders.length); index++) {
+      const row = { id, spec, holder: holders.at(index), isFirst: index === 0 }
       yield columns.map(({ cell }) => cell(row))
     }
   }
@@ -86,15 +88,15 @@ export function* roleRows(roles: TableRoles, lose: LoseOfTable): Generator<reado
   )
 }
 
-/** A holder with a blank id, or one that is listed twice, has no row. */
-function isHeld(holder: HolderSpec, role: TableRole, seated: Set<string>, lose: LoseOfTable): boolean {
-  const person = typeof holder === 'string' ? holder : holder.person
-  if (isBlank(person)) {
-    loseField(role, 'holders', lose)('blank')
-    return false
-  }
-  seated.add(person)
-  return true
+/** A holder with a blank id has no row. */
+function isHeld(holder: HolderSpec, role: TableRole, lose: LoseOfTable): boolean {
+  if (!isBlank(personOf(holder))) return true
+  loseField(role, 'holders', lose)('blank')
+  return false
+}
+
+function personOf(holder: HolderSpec): string {
+  return typeof holder === 'string' ? holder : holder.person
 }
 
 function usedBy(roles: TableRoles): Used {
@@ -243,8 +245,7 @@ function holderColumns(
       const value = typeof holder === 'object' ? holder[term] : undefined
       return typeof value === 'number' ? decimalText(value) : (value ?? '')
     }
-  const person = (row: Row): string | undefined =>
-    typeof row.holder === 'object' ? row.holder.person : row.holder
+  const person = (row: Row): string | undefined => row.holder && personOf(row.holder)
   const lost = (row: Row, field: 'name' | 'email') => (why: 'blank' | 'no-such-character') => {
     lose({ kind: 'person', of: [person(row) ?? ''], field, why })
   }
@@ -274,11 +275,7 @@ function hasEmail({ state }: TableRoles): boolean {
 }
 
 function holderName(lose: LoseOfTable): Column['cell'] {
-  return (row) => {
-    const { holder } = row
-    const name = typeof holder === 'object' ? holder.person : holder
-    return tableText(name, loseField(row, 'holders', lose))
-  }
+  return (row) => tableText(row.holder && personOf(row.holder), loseField(row, 'holders', lose))
 }
 
 /** Where another role is vacant, or has a person, a blank cell says that nobody fills a role: that it is not known is lost. */

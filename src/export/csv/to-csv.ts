@@ -61,7 +61,12 @@ export function toCsv(org: Org, options?: CsvExportOptions): Exported<TableLoss>
     yield mark
     const rows =
       product === 'rolegraph' ? roleRows(roles, lose) : productRows(roles, PRODUCT_SHAPES[product], lose)
-    for (const row of rows) yield `${row.map(csvCell).join(delimiter)}\r\n`
+    for (const row of rows) {
+      const pieces: string[] = []
+      for (const cell of row) pieces.push(csvCell(cell), delimiter)
+      pieces[pieces.length - 1] = '\r\n'
+      yield pieces
+    }
   })
 }
 

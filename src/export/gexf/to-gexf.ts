@@ -52,12 +52,11 @@ const GEXF: XmlGraph = {
     yield* attributeElements('edge', edges)
     yield '<nodes>\n'
   },
-  field: (_of, name, value) => `<attvalue for="${name}" value="${value}"/>`,
-  node: (key, label, fields) =>
-    `<node id="${key}" label="${label}"><attvalues>${fields}</attvalues></node>\n`,
+  node: ['<node id="', '" label="', '"><attvalues>', '</attvalues></node>\n'],
+  field: (_of, name) => `<attvalue for="${name}" value="`,
+  fieldEnd: '"/>',
   between: '</nodes>\n<edges>\n',
-  edge: (id, from, to, fields) =>
-    `<edge id="${id}" source="${from}" target="${to}"><attvalues>${fields}</attvalues></edge>\n`,
+  edge: ['<edge id="', '" source="', '" target="', '"><attvalues>', '</attvalues></edge>\n'],
   foot: '</edges>\n</graph>\n</gexf>\n',
 }
 

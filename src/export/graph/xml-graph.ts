@@ -9,14 +9,24 @@ import {
 import { type GraphLoss, loseBesideGraph, loseOfEdge, loseOfNode, nodeIds } from './graph-losses.js'
 import { replacedXmlText, xmlKey, xmlOfJson, xmlText } from './xml-text.js'
 
-/** How a format of XML writes the parts of a graph. Keys, labels and values are escaped. */
+/** How a format of XML writes the parts of a graph: what stands before, between and after their values, which are escaped. */
 export interface XmlGraph {
   readonly head: (state: OrgState) => Iterable<string>
-  readonly node: (key: string, label: string, fields: string) => string
-  readonly field: (of: 'node' | 'edge', name: FlatName, value: string) => string
+  /** Around the key, the label and the fields of a node. */
+  readonly node: readonly [beforeKey: string, beforeLabel: string, beforeFields: string, end: string]
+  /** Before the value of a field. */
+  readonly field: (of: 'node' | 'edge', name: FlatName) => string
+  readonly fieldEnd: string
   /** Between the last node and the first edge. */
   readonly between: string
-  readonly edge: (id: string, from: string, to: string, fields: string) => string
+  /** Around the id, the two ends and the fields of an edge. */
+  readonly edge: readonly [
+    beforeId: string,
+    beforeSource: string,
+    beforeTarget: string,
+    beforeFields: string,
+    end: string,
+  ]
   readonly foot: string
 }
 
@@ -25,34 +35,42 @@ export function* xmlGraphPieces(
   state: OrgState,
   format: XmlGraph,
   lose: (loss: GraphLoss) => void,
-): Generator<string, void> {
+): Generator<string | readonly string[], void> {
   loseBesideGraph(state, lose)
   yield* format.head(state)
   const keys: string[] = []
+  const nodeFields = new FieldWriter('node', format)
+  const [beforeKey, beforeLabel, beforeFields, nodeEnd] = format.node
   for (const node of flatNodes(state)) {
+    const { id, kind, label, fields } = node
     const key = xmlKey(node.key)
     keys.push(key)
-    const loseField = (name: FlatName, why: Why): void => {
-      loseOfNode(node, name, why, lose)
-    }
-    let fields = format.field('node', 'kind', node.kind)
-    for (const field of node.fields) {
+    const pieces = [beforeKey, key, beforeLabel, xmlText(label) ?? replacedXmlText(label), beforeFields]
+    nodeFields.put(pieces, 'kind', kind)
+    for (const [name, value] of fields) {
       // A title that equals the id is the default.
-      if (field[0] === 'title' && field[1] === node.id && isLossy(node.id)) continue
-      fields += fieldText('node', field, format, loseField)
+      if (name === 'title' && value === id && isLossy(id)) continue
+      const why = nodeFields.put(pieces, name, value)
+      if (why !== undefined) loseOfNode(node, name, why, lose)
     }
-    yield format.node(key, xmlText(node.label) ?? replacedXmlText(node.label), fields)
+    pieces.push(nodeEnd)
+    yield pieces
   }
   yield format.between
   const idOf = nodeIds(state)
+  const edgeFieldsWriter = new FieldWriter('edge', format)
+  const [beforeId, beforeSource, beforeTarget, beforeEdgeFields, edgeEnd] = format.edge
   for (const edge of flatEdges(state)) {
     const { relation, row, from, to } = edge
-    const loseField = (name: FlatName, why: Why): void => {
-      loseOfEdge(edge, [idOf(from), idOf(to)], name, why, lose)
+    const pieces = [beforeId, relation, '_', String(row), beforeSource, keys[from], beforeTarget, keys[to]]
+    pieces.push(beforeEdgeFields)
+    edgeFieldsWriter.put(pieces, 'relation', relation)
+    for (const [name, value] of edge.fields) {
+      const why = edgeFieldsWriter.put(pieces, name, value)
+      if (why !== undefined) loseOfEdge(edge, [idOf(from), idOf(to)], name, why, lose)
     }
-    let fields = format.field('edge', 'relation', relation)
-    for (const field of edge.fields) fields += fieldText('edge', field, format, loseField)
-    yield format.edge(`${relation}_${String(row)}`, keys[from], keys[to], fields)
+    pieces.push(edgeEnd)
+    yield pieces
   }
   yield format.foot
 }
@@ -63,26 +81,35 @@ function isLossy(text: string): boolean {
 
 type Why = 'blank' | 'no-such-character' | 'not-json'
 
-function fieldText(
-  of: 'node' | 'edge',
-  [name, value]: FlatField,
-  format: XmlGraph,
-  lose: (name: FlatName, why: Why) => void,
-): string {
-  if (typeof value !== 'string') {
-    if (value !== undefined) return format.field(of, name, numberText(value))
-    lose(name, 'not-json')
-    return ''
+/** Writes the fields of nodes, or of edges. */
+class FieldWriter {
+  readonly #before = new Map<FlatName, string>()
+  readonly #of: 'node' | 'edge'
+  readonly #format: XmlGraph
+
+  constructor(of: 'node' | 'edge', format: XmlGraph) {
+    this.#of = of
+    this.#format = format
   }
-  if (FLAT_TYPES[name] === 'json') return format.field(of, name, xmlOfJson(value))
-  if (value === '') {
-    lose(name, 'blank')
-    return ''
+
+  /** Adds the pieces of a field; returns why it is not written as it is. */
+  put(pieces: string[], name: FlatName, value: FlatField[1]): Why | undefined {
+    if (value === undefined) return 'not-json'
+    if (value === '') return 'blank'
+    const isText = typeof value === 'string'
+    const isJson = isText && FLAT_TYPES[name] === 'json'
+    const text = isText ? (isJson ? xmlOfJson(value) : xmlText(value)) : numberText(value)
+    pieces.push(this.#beforeOf(name), text ?? replacedXmlText(String(value)), this.#format.fieldEnd)
+    return text === undefined ? 'no-such-character' : undefined
   }
-  const text = xmlText(value)
-  if (text !== undefined) return format.field(of, name, text)
-  lose(name, 'no-such-character')
-  return format.field(of, name, replacedXmlText(value))
+
+  #beforeOf(name: FlatName): string {
+    const known = this.#before.get(name)
+    if (known !== undefined) return known
+    const before = this.#format.field(this.#of, name)
+    this.#before.set(name, before)
+    return before
+  }
 }
 
 /** A flag, or a number: minus zero is not zero. */

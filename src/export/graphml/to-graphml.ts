@@ -54,10 +54,11 @@ const GRAPHML: XmlGraph = {
     for (const name of edges) yield keyElement('edge', name)
     yield '<graph edgedefault="directed">\n'
   },
-  field: (of, name, value) => `<data key="${of === 'node' ? 'n' : 'e'}_${name}">${value}</data>`,
-  node: (key, label, fields) => `<node id="${key}"><data key="n_label">${label}</data>${fields}</node>\n`,
+  node: ['<node id="', '"><data key="n_label">', '</data>', '</node>\n'],
+  field: (of, name) => `<data key="${of.charAt(0)}_${name}">`,
+  fieldEnd: '</data>',
   between: '',
-  edge: (id, from, to, fields) => `<edge id="${id}" source="${from}" target="${to}">${fields}</edge>\n`,
+  edge: ['<edge id="', '" source="', '" target="', '">', '</edge>\n'],
   foot: '</graph>\n</graphml>\n',
 }
 

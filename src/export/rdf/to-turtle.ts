@@ -36,22 +36,26 @@ export function toTurtle(org: Org, options?: RdfOptions): Exported<RdfLoss> {
   return exportedBy(function* (lose) {
     for (const [prefix, iri] of Object.entries(PREFIXES)) yield `@prefix ${prefix}: <${iri}> .\n`
     for (const { iri, types, properties } of resources(state, base, lose)) {
-      let text = `\n<${iri}> a ${types.join(', ')}`
-      for (const [name, value] of properties) text += ` ;\n${name} ${turtleValue(value)}`
-      yield `${text} .\n`
+      const pieces = ['\n<', iri, '> a ', types.join(', ')]
+      for (const [name, value] of properties) {
+        pieces.push(' ;\n', name)
+        putValue(pieces, value)
+      }
+      pieces.push(' .\n')
+      yield pieces
     }
   })
 }
 
-function turtleValue(value: RdfValue): string {
-  if ('iri' in value) return `<${value.iri}>`
-  if ('text' in value) return turtleText(value.text)
-  if ('json' in value) return `${turtleText(value.json)}^^rdf:JSON`
-  if ('number' in value) {
+/** Adds the pieces of a value, after a space. */
+function putValue(pieces: string[], value: RdfValue): void {
+  if ('iri' in value) pieces.push(' <', value.iri, '>')
+  else if ('text' in value) pieces.push(' "', escapedText(value.text), '"')
+  else if ('json' in value) pieces.push(' "', escapedText(value.json), '"^^rdf:JSON')
+  else if ('number' in value) {
     const [text, type] = numberText(value.number)
-    return `"${text}"^^${type}`
-  }
-  return 'whole' in value ? String(value.whole) : String(value.flag)
+    pieces.push(' "', text, '"^^', type)
+  } else pieces.push(' ', 'whole' in value ? String(value.whole) : String(value.flag))
 }
 
 /** A number without loss: a decimal where it is written without an exponent, else a double. */
@@ -72,12 +76,11 @@ const ESCAPES: ReadonlyMap<string, string> = new Map([
   ['\t', '\\t'],
 ])
 
-function turtleText(text: string): string {
-  if (PLAIN.test(text)) return `"${text}"`
-  const escaped = text.replace(/["\\\n\r\t\0-\x1f\x7f-\x9f\u2028\u2029]/g, (character) => {
+function escapedText(text: string): string {
+  if (PLAIN.test(text)) return text
+  return text.replace(/["\\\n\r\t\0-\x1f\x7f-\x9f\u2028\u2029]/g, (character) => {
     const escape = ESCAPES.get(character)
     if (escape !== undefined) return escape
     return `\\u${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`
   })
-  return `"${escaped}"`
 }

@@ -27,7 +27,8 @@ export function crumbs(explorer: Explorer): HTMLElement {
         return html('li', {}, html('a', { href, dir: 'auto', 'aria-current': current }, nameOf(chart, row)))
       }),
     )
-    list.scrollLeft = list.scrollWidth
+    // Its width is known only after a layout of the page.
+    if (rows.length > 0) list.scrollLeft = list.scrollWidth
   }
   explorer.listen(show)
   show()

@@ -12,8 +12,27 @@ export function valueIn({ rows, values }: PageField, row: number): PageField['va
   return rows[low] === row ? values[low] : undefined
 }
 
-/** A value as it is read: numbers with separators between thousands, and up to some digits after the point. */
-export function shownValue(value: PageField['values'][number], digits = 6): string {
-  if (typeof value === 'number') return value.toLocaleString('en', { maximumFractionDigits: digits })
-  return typeof value === 'string' ? value : value.join(', ')
+/** The digits after the point that a number is written with, and the most that every browser writes. */
+const DIGITS = 6
+const MOST_DIGITS = 20
+
+/** A value as it is read: numbers with separators between thousands, and up to six digits after the point unless nothing would be left. */
+export function shownValue(value: PageField['values'][number]): string {
+  if (typeof value === 'string') return value
+  if (typeof value === 'object') return value.join(', ')
+  const text = numberText(value, DIGITS)
+  return value !== 0 && Number(text) === 0 ? exactText(value) : text
+}
+
+/** A number with as many digits as it has, and separators between thousands. */
+export function exactText(number: number): string {
+  for (let digits = DIGITS; digits <= MOST_DIGITS; digits++) {
+    const text = numberText(number, digits)
+    if (Number(text.replaceAll(',', '')) === number) return text
+  }
+  return String(number)
+}
+
+function numberText(number: number, maximumFractionDigits: number): string {
+  return number.toLocaleString('en', { maximumFractionDigits })
 }

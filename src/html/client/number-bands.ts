@@ -1,4 +1,4 @@
-import { shownValue } from './field-values.js'
+import { exactText, shownValue } from './field-values.js'
 
 /** About how many bands numbers are divided into; a value that many rows have may leave one less. */
 const BANDS = 6
@@ -61,35 +61,21 @@ export function bandText(
   least: number,
   isWhole: boolean,
 ): string {
-  const shown = exactText
-  if (high === undefined) return low === undefined ? 'all' : `${shown(low)} or more`
+  if (high === undefined) return low === undefined ? 'all' : `${exactText(low)} or more`
   // The bounds of whole numbers may be between two of them.
   const last = Math.ceil(high) - 1
   const first = low === undefined ? least : Math.ceil(low)
-  if (isWhole && first === last) return shown(first)
-  if (low === undefined) return `under ${shown(high)}`
-  return isWhole ? `${shown(first)}–${shown(last)}` : `${shown(low)} to under ${shown(high)}`
+  if (isWhole && first === last) return exactText(first)
+  if (low === undefined) return `under ${exactText(high)}`
+  return isWhole ? `${exactText(first)}–${exactText(last)}` : `${exactText(low)} to under ${exactText(high)}`
 }
 
-/** The most digits after the point that every browser writes. */
-const MOST_DIGITS = 20
-
-/** A number with as many digits as it has, and separators between thousands. */
-function exactText(number: number): string {
-  for (let digits = 6; digits <= MOST_DIGITS; digits++) {
-    const text = shownValue(number, digits)
-    if (Number(text.replaceAll(',', '')) === number) return text
-  }
-  return String(number)
-}
-
-/** Different numbers as they are read, with more digits where two would be the same or a number would be 0. */
+/** Different numbers as they are read, with more digits where two would be the same. */
 export function numberTexts(numbers: readonly number[]): string[] {
   const texts = numbers.map((number) => shownValue(number))
   const counts = new Map<string, number>()
   for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1)
-  return numbers.map((number, place) => {
-    const isLost = number !== 0 && Number(texts[place]) === 0
-    return isLost || (counts.get(texts[place]) ?? 0) > 1 ? exactText(number) : texts[place]
-  })
+  return numbers.map((number, place) =>
+    (counts.get(texts[place]) ?? 0) > 1 ? exactText(number) : texts[place],
+  )
 }

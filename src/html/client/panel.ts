@@ -15,32 +15,23 @@ const MOST_LISTED = 100
 /** The panel with the details of the selected role. */
 export function panel(explorer: Explorer): HTMLElement {
   const element = html('aside', { 'aria-label': 'Details', tabindex: '0' })
+  let shown = ''
   const show = (): void => {
-    const { selected } = explorer
-    element.classList.toggle('empty', selected === NONE)
-    element.replaceChildren(...(selected === NONE ? summary(explorer) : aboutRole(explorer, selected)))
-    element.scrollTop = 0
-  }
-  let shown = NaN
-  let shownView = ''
-  let shownEdits = 0
-  let shownColours = ''
-  explorer.listen(() => {
     const { selected, view, edits, chart } = explorer
-    const { name } = chart.colouring
-    if (selected === shown && view === shownView && edits === shownEdits && name === shownColours) {
+    const key = [selected, view, edits, chart.colouring.name].join()
+    if (key === shown) {
       // Links contain the ends of the path, and one of them may have changed.
       for (const link of element.querySelectorAll<HTMLAnchorElement>('a')) {
         link.href = addressOfRole(explorer, Number(link.dataset['role']))
       }
       return
     }
-    shown = selected
-    shownView = view
-    shownEdits = edits
-    shownColours = name
-    show()
-  })
+    shown = key
+    element.classList.toggle('empty', selected === NONE)
+    element.replaceChildren(...(selected === NONE ? summary(explorer) : aboutRole(explorer, selected)))
+    element.scrollTop = 0
+  }
+  explorer.listen(show)
   show()
   return element
 }

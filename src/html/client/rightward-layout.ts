@@ -36,7 +36,7 @@ const LEAST_LINE = 14
  */
 export function rightwardLayout(
   chart: Chart,
-  { tree: { rows, end }, open, showsAll }: Omit<Arrangement, 'largest'>,
+  { tree: { rows, end }, open, showsAll }: Omit<Arrangement, 'columns'>,
 ): TreeLayout {
   const { size, root, parent, layer, placedBy, placingLine, nameOfLine } = chart
   const x = new Float64Array(size).fill(NaN)

@@ -2,9 +2,9 @@ import { type Chart, NONE } from './chart.js'
 import { edgesOf } from './edge-index.js'
 import type { Explorer } from './explorer.js'
 import { BOX_HEIGHT, BOX_WIDTH, type Layout, type PlacedTree, type Rect } from './layout.js'
-import { shownTree } from './shown-tree.js'
+import { type ShownTree, shownTree } from './shown-tree.js'
 import { treeLayout } from './tree-layout.js'
-import { columnSize, scaleIn } from './tree-parts.js'
+import { bestColumns, type Columns, scaleIn } from './tree-parts.js'
 import { AROUND } from './viewport.js'
 
 /** A paper in landscape: the part of a sheet for the drawing, in millimetres. */
@@ -59,6 +59,12 @@ function roomOn(paper: Paper): [width: number, height: number] {
   return [paper.width / LEAST - 2 * AROUND, paper.height / LEAST - 2 * AROUND]
 }
 
+/** The columns with which what is shown is largest on a sheet. */
+function columnsOn(paper: Paper, { chart, tree }: Explorer, shown: ShownTree): Columns {
+  const { isCompact } = tree
+  return bestColumns(chart, shown, ...roomOn(paper), isCompact, isCompact ? MOST / LEAST : 1)
+}
+
 interface Arranged {
   readonly layout: PlacedTree
   readonly caption: string
@@ -66,17 +72,13 @@ interface Arranged {
 }
 
 /** What is open at and below some rows, in the columns with which it is largest on a sheet. */
-function arranged(
-  { chart, tree }: Explorer,
-  open: Uint8Array,
-  from: readonly number[],
-  paper: Paper,
-): Arranged {
+function arranged(explorer: Explorer, open: Uint8Array, from: readonly number[], paper: Paper): Arranged {
+  const { chart, tree } = explorer
   const { showsAll } = tree
   const shown = shownTree(chart, open, showsAll, from)
-  const largest = columnSize(chart, shown, ...roomOn(paper), 1)
+  const columns = columnsOn(paper, explorer, shown)
   return {
-    layout: treeLayout(chart, { tree: shown, open, showsAll, largest }),
+    layout: treeLayout(chart, { tree: shown, open, showsAll, columns }),
     caption: '',
     continued: new Map(),
   }
@@ -202,7 +204,6 @@ class Subtrees {
   #fits(open: Uint8Array, rows: readonly number[]): boolean {
     const { chart, tree } = this.explorer
     const shown = shownTree(chart, open, tree.showsAll, rows)
-    const [width, height] = roomOn(this.paper)
-    return scaleIn(chart, shown, columnSize(chart, shown, width, height, 1), width, height) >= 1
+    return scaleIn(chart, shown, columnsOn(this.paper, this.explorer, shown), ...roomOn(this.paper)) >= 1
   }
 }

@@ -45,6 +45,7 @@ export function toolbar(explorer: Explorer, say: (message: string) => void, prin
   )
   const layouts = [
     layout('top-down', 'Tree'),
+    layout('compact', 'Compact'),
     layout('left-to-right', 'Left to right'),
     layout('indented', 'List'),
   ]

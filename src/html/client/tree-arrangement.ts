@@ -4,7 +4,7 @@ import { openAtFirst } from './open-at-first.js'
 import { rightwardLayout } from './rightward-layout.js'
 import { type ShownTree, shownTree } from './shown-tree.js'
 import { treeLayout } from './tree-layout.js'
-import { columnSize, scaleIn } from './tree-parts.js'
+import { bestColumns, type Columns, LIST, scaleIn } from './tree-parts.js'
 import { AROUND, type Viewport } from './viewport.js'
 
 /** A chart in a narrower window opens as an indented list. */
@@ -13,7 +13,7 @@ const NARROW = 600
 const WORTH_NEW_COLUMNS = 2
 
 /** How reporting lines are drawn, by the names of the layouts of pictures. */
-export const LAYOUTS = ['top-down', 'left-to-right', 'indented'] as const
+export const LAYOUTS = ['top-down', 'compact', 'left-to-right', 'indented'] as const
 export type LayoutName = (typeof LAYOUTS)[number]
 
 /** Which boxes of the reporting lines are open, and how they are arranged. */
@@ -24,8 +24,7 @@ export class TreeArrangement {
   name: LayoutName = 'top-down'
   /** Whether the reader has chosen it, rather than the page. */
   isChosen = false
-  /** The most boxes in a column. */
-  #columns = 1
+  #columns = LIST
   #layout: TreeLayout | undefined
 
   constructor(
@@ -42,15 +41,24 @@ export class TreeArrangement {
     return this.name === 'indented'
   }
 
+  get isCompact(): boolean {
+    return this.name === 'compact'
+  }
+
+  /** Whether small teams are columns. */
+  get hasColumns(): boolean {
+    return this.isCompact || this.name === 'top-down'
+  }
+
   get layout(): TreeLayout {
     if (this.#layout !== undefined) return this.#layout
     const { chart, open, showsAll } = this
     const tree = this.#tree(open)
-    const largest = this.isList ? Infinity : this.#columns
+    const columns = this.isList ? LIST : this.#columns
     return (this.#layout =
       this.name === 'left-to-right'
         ? rightwardLayout(chart, { tree, open, showsAll })
-        : treeLayout(chart, { tree, open, showsAll, largest }))
+        : treeLayout(chart, { tree, open, showsAll, columns }))
   }
 
   /** Keeps what is open after roles were added or removed; `rowNow` gives the new row of one of the `count` rows before, or -1. */
@@ -111,7 +119,7 @@ export class TreeArrangement {
 
   /** Chooses the columns with which the chart is largest in its window. */
   fitColumns(): void {
-    if (this.name !== 'top-down') return
+    if (!this.hasColumns) return
     this.#columns = this.#columnsFor(this.#tree(this.open))
     this.layOutAgain()
   }
@@ -119,7 +127,7 @@ export class TreeArrangement {
   /** Lays the chart out again, with other columns if it has a bad shape with those that it has. */
   keepColumns(): void {
     this.layOutAgain()
-    if (this.name !== 'top-down') return
+    if (!this.hasColumns) return
     const tree = this.#tree(this.open)
     const columns = this.#columnsFor(tree)
     const best = Math.min(1, scaleIn(this.chart, tree, columns, ...this.#room()))
@@ -135,7 +143,7 @@ export class TreeArrangement {
     return [this.viewport.width - 2 * AROUND, this.viewport.height - 2 * AROUND]
   }
 
-  #columnsFor(tree: ShownTree): number {
-    return this.isList ? Infinity : columnSize(this.chart, tree, ...this.#room())
+  #columnsFor(tree: ShownTree): Columns {
+    return this.isList ? LIST : bestColumns(this.chart, tree, ...this.#room(), this.isCompact)
   }
 }

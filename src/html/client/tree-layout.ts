@@ -2,25 +2,25 @@ import { acrossRoute } from './across-route.js'
 import { type Chart, shownBelow } from './chart.js'
 import { BOX_HEIGHT, BOX_WIDTH, type PlacedTree, RAIL, type Rect } from './layout.js'
 import type { ShownTree } from './shown-tree.js'
-import { BUS, INDENT, LISTED, BESIDE, ROW, spreadsOf, type TreePart } from './tree-parts.js'
+import { ABOVE, BESIDE, type Columns, INDENT, LISTED, spreadsOf, type TreePart } from './tree-parts.js'
 import { pathUp, treeScene } from './tree-scene.js'
 
 /** Below a manager in a column, how far down lines across the tree may run: in the gap before the next box. */
 const COLUMN_BUS = BOX_HEIGHT - 3
 
-/** What is placed, and how: the open rows, the managers whose reports are all shown, and the most boxes in a column. */
+/** What is placed, and how: the open rows, the managers whose reports are all shown, and the columns. */
 export interface Arrangement {
   readonly tree: ShownTree
   readonly open: Uint8Array
   readonly showsAll: Uint8Array
-  readonly largest: number
+  readonly columns: Columns
 }
 
 /**
  * Places the shown boxes: each manager with many boxes below it is above its reports and has a vertical strip of its own;
  * smaller teams are in columns.
  */
-export function treeLayout(chart: Chart, { tree, open, showsAll, largest }: Arrangement): PlacedTree {
+export function treeLayout(chart: Chart, { tree, open, showsAll, columns }: Arrangement): PlacedTree {
   const { size } = chart
   const { rows, end } = tree
   const x = new Float64Array(size).fill(NaN)
@@ -33,7 +33,9 @@ export function treeLayout(chart: Chart, { tree, open, showsAll, largest }: Arra
   const edgeRight = new Float64Array(size)
   const railed = new Uint8Array(size)
   const listed = new Uint8Array(size)
-  const spreads = spreadsOf(chart, tree, largest)
+  const spreads = spreadsOf(chart, tree, columns)
+  const rowHeight = columns.row
+  const bend = rowHeight - BOX_HEIGHT - ABOVE
 
   const place = (row: number, atX: number, atY: number): void => {
     x[row] = atX
@@ -41,11 +43,11 @@ export function treeLayout(chart: Chart, { tree, open, showsAll, largest }: Arra
     left[row] = atX
     room[row] = BOX_WIDTH
     bottom[row] = atY + BOX_HEIGHT
-    bus[row] = atY + BOX_HEIGHT + BUS
+    bus[row] = atY + BOX_HEIGHT + bend
     edgeLeft[row] = atX
     edgeRight[row] = atX + BOX_WIDTH
   }
-  place(rows[0], 0, -ROW)
+  place(rows[0], 0, -rowHeight)
   // A manager comes before its reports.
   for (let at = 0; at < rows.length; at++) {
     const spread = spreads.get(at)
@@ -54,7 +56,7 @@ export function treeLayout(chart: Chart, { tree, open, showsAll, largest }: Arra
     const start = left[row]
     const { parts, staff, anchor, spare, width, height } = spread
     room[row] = width
-    bottom[row] = y[row] + (at === 0 ? ROW : 0) + height
+    bottom[row] = y[row] + (at === 0 ? rowHeight : 0) + height
     if (at > 0) {
       x[row] = start + anchor - BOX_WIDTH / 2
       edgeLeft[row] = x[row]
@@ -62,15 +64,15 @@ export function treeLayout(chart: Chart, { tree, open, showsAll, largest }: Arra
     }
     for (let index = 0; index < staff; index++) {
       const child = rows[at + 1 + index]
-      place(child, start + anchor + RAIL, y[row] + ROW + index * LISTED)
+      place(child, start + anchor + RAIL, y[row] + rowHeight + index * LISTED)
       railed[child] = 1
       edgeLeft[child] = x[child] - RAIL
       edgeRight[row] = edgeRight[child]
-      bus[row] = bottom[child] + BUS
+      bus[row] = bottom[child] + bend
     }
     let from = start + spare
     for (const part of parts) {
-      const top = bus[row] - BUS - BOX_HEIGHT + ROW
+      const top = bus[row] - bend - BOX_HEIGHT + rowHeight
       if (part.isColumn) placeColumn(part, from, top)
       else place(rows[part.first], from, top)
       from += part.width + BESIDE

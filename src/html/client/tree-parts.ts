@@ -4,12 +4,27 @@ import type { ShownTree } from './shown-tree.js'
 
 /** The distance between the parts of a row. */
 export const BESIDE = 24
-/** How far below a manager, or its staff, the bus runs: the horizontal line to its reports. */
-export const BUS = 32
+/** How far above its reports the bus of a manager runs, the horizontal line to them: with room for lines across the tree. */
+export const ABOVE = 28
+/** From row to row, and in a compact chart. */
 export const ROW = BOX_HEIGHT + 60
+const CLOSE_ROW = BOX_HEIGHT + 48
 export const LISTED = BOX_HEIGHT + 22
 /** How far a box in a column is to the right of its manager. */
 export const INDENT = 20
+
+/** Which teams are columns, and how far apart rows are. */
+export interface Columns {
+  /** The most boxes in a column that starts in the first row. */
+  readonly largest: number
+  /** How many fewer boxes a column has for each row further down: none, or as many as let all columns end at the same height. */
+  readonly fewer: number
+  /** From row to row. */
+  readonly row: number
+}
+
+/** Everything in one column. */
+export const LIST: Columns = { largest: Infinity, fewer: 0, row: ROW }
 
 /** A part of a row: one box above its reports, or a column of boxes, each indented below its manager. */
 export interface TreePart {
@@ -39,17 +54,27 @@ export interface Spread {
 }
 
 /**
- * The boxes that are drawn above their reports, by position: those with more than `largest` boxes at and below them. All others
- * share columns of at most that many boxes with their neighbours, so that neither a large span nor a large number of teams
- * makes the chart wide.
+ * The boxes that are drawn above their reports, by position: those with more boxes at and below them than a column has. All others
+ * share columns with their neighbours, so that neither a large span nor a large number of teams makes the chart wide.
  */
-export function spreadsOf(chart: Chart, tree: ShownTree, largest: number): ReadonlyMap<number, Spread> {
+export function spreadsOf(chart: Chart, tree: ShownTree, columns: Columns): ReadonlyMap<number, Spread> {
   const { end } = tree
-  const spreads = new Map<number, Spread>()
-  for (let at = tree.rows.length - 1; at >= 0; at--) {
-    if (at === 0 || end[at] - at > Math.max(1, largest))
-      spreads.set(at, spreadAt(chart, tree, largest, spreads, at))
+  const { largest, fewer } = columns
+  /** By position, the most boxes of a column below a box that is above its reports; 0 for all other boxes. */
+  const most = new Float64Array(end.length)
+  most[0] = Math.max(1, largest)
+  const above = [0]
+  // The loop also visits what is added while it runs.
+  for (const at of above) {
+    for (let child = at + 1; child < end[at]; child = end[child]) {
+      if (end[child] - child <= most[at]) continue
+      most[child] = Math.max(1, most[at] - fewer)
+      above.push(child)
+    }
   }
+  const spreads = new Map<number, Spread>()
+  for (const at of above.reverse())
+    spreads.set(at, spreadAt(chart, tree, Math.floor(most[at]), columns.row, spreads, at))
   return spreads
 }
 
@@ -57,6 +82,7 @@ function spreadAt(
   { staff: isStaff }: Chart,
   tree: ShownTree,
   largest: number,
+  rowHeight: number,
   spreads: ReadonlyMap<number, Spread>,
   at: number,
 ): Spread {
@@ -84,11 +110,11 @@ function spreadAt(
   const middle =
     last === undefined ? needed / 2 : spare + (parts[0].anchor + inParts - last.width + last.anchor) / 2
   const anchor = Math.min(Math.max(middle, BOX_WIDTH / 2), needed - BOX_WIDTH / 2)
-  const ownHeight = at === 0 ? 0 : staff === 0 ? ROW : 2 * ROW + (staff - 1) * LISTED
+  const ownHeight = at === 0 ? 0 : staff === 0 ? rowHeight : 2 * rowHeight + (staff - 1) * LISTED
   const below = parts.reduce((most, part) => {
     const height = spreads.get(part.first)?.height ?? (part.end - part.first) * LISTED - LISTED + BOX_HEIGHT
     return Math.max(most, height)
-  }, BOX_HEIGHT - ROW)
+  }, BOX_HEIGHT - rowHeight)
   return {
     parts,
     staff,
@@ -136,39 +162,49 @@ function addColumns(
 
 /** A chart that can be drawn this large has the smallest columns that allow it. */
 const COMFORTABLE = 0.9
+/** The same of a compact chart: small charts are not enlarged further. */
+const LARGE = 1.5
 
 /**
- * The most boxes in a column with which the chart is largest in a window of this size; above the scale `comfortable`, the
- * smallest columns.
+ * The columns with which the chart is largest in a window of this size; above the scale `comfortable`, those with the fewest boxes.
  */
-export function columnSize(
+export function bestColumns(
   chart: Chart,
   tree: ShownTree,
   width: number,
   height: number,
-  comfortable = COMFORTABLE,
-): number {
+  isCompact: boolean,
+  comfortable = isCompact ? LARGE : COMFORTABLE,
+): Columns {
   const count = tree.rows.length
+  const row = isCompact ? CLOSE_ROW : ROW
   const sizes: number[] = []
-  for (let size = 1; size < count; size = Math.ceil(size * 1.3)) sizes.push(size)
-  let best = { size: 1, scale: 0 }
+  for (let size = 1; size < count; size = Math.ceil(size * (isCompact ? 1.15 : 1.3))) sizes.push(size)
   // Large columns first: they are fast to measure, and the charts of many small columns are too wide.
-  for (const size of sizes.reverse()) {
-    const scale = Math.min(comfortable, scaleIn(chart, tree, size, width, height))
-    if (scale >= best.scale) best = { size, scale }
-    else if (scale < best.scale / 3) break
+  sizes.reverse()
+  let best: Columns = { largest: 1, fewer: 0, row }
+  let bestScale = 0
+  for (const fewer of isCompact ? [0, row / LISTED] : [0]) {
+    for (const largest of sizes) {
+      const columns = { largest, fewer, row }
+      const scale = Math.min(comfortable, scaleIn(chart, tree, columns, width, height))
+      if (scale >= bestScale) {
+        best = columns
+        bestScale = scale
+      } else if (scale < bestScale / 3) break
+    }
   }
-  return best.size
+  return best
 }
 
 /** How large the chart can be drawn in a window. */
 export function scaleIn(
   chart: Chart,
   tree: ShownTree,
-  largest: number,
+  columns: Columns,
   width: number,
   height: number,
 ): number {
-  const whole = spreadsOf(chart, tree, largest).get(0)
+  const whole = spreadsOf(chart, tree, columns).get(0)
   return whole === undefined ? 1 : Math.min(width / whole.width, height / whole.height)
 }

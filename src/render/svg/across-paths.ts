@@ -1,10 +1,11 @@
 import { addToList } from '../../internal.js'
 import { type Channels, channelsOf, entered, type Range } from './channels.js'
-import { pathElement } from './elements.js'
+import type { Elbow } from './elbow.js'
 import { Lanes } from './lanes.js'
 import { NO_ROOM, type Room, type TreePlacement } from './placement.js'
 import { type Port, type Route, RouteFinder } from './route-finder.js'
 import { roomFor, type RoutedLine } from './room-for-lines.js'
+import type { Point, RoundedLine } from './rounded-path.js'
 
 /** A line or a move that is not part of the tree. */
 export interface Across {
@@ -14,16 +15,7 @@ export interface Across {
   readonly classes: string
 }
 
-/** A path of horizontal and vertical stretches that starts downwards: an x and a y, then alternately the next y and x. */
-export type Elbow = readonly number[]
-
-interface Point {
-  readonly x: number
-  readonly y: number
-}
-
 const FROM_CORNER = 9
-const ROUNDED = 6
 /** Lines that find no free height at a box take turns at those of as many others. */
 const MOST_SHARED = 7
 /** How often more room is tried while some line finds no free lane; not in a chart of many lines, which is crowded anyway. */
@@ -46,11 +38,11 @@ interface Stretch {
   readonly narrow: boolean
 }
 
-/** A tree with room for the lines across it, and these lines as paths. */
+/** A tree with room for the lines across it, and these lines. */
 export interface AcrossTree {
   readonly placement: TreePlacement
   readonly room: Room
-  readonly paths: readonly string[]
+  readonly paths: readonly RoundedLine[]
 }
 
 /**
@@ -89,8 +81,7 @@ export function acrossTree(
       const ports = portsOf(from, to, placement)
       const places = inLanes(found.route, ports, wider, lanes, lines.length <= MANY)
       if (places.crowded) crowded.push(line)
-      const d = rounded(pointsOf(places), turned)
-      return [pathElement('rg-halo', d) + pathElement(classes, d)]
+      return [{ points: pointsOf(places, turned), classes }]
     })
     if (crowded.length === 0 || tries === MOST_TRIES || lines.length > MANY) return { placement, room, paths }
     // A band can be widened, a gap cannot.
@@ -248,35 +239,12 @@ function sharedHeight(others: readonly number[] = []): number | undefined {
   return others.at(others.length % MOST_SHARED) ?? others.at(0)
 }
 
-function pointsOf({ start, end, at }: Places): Point[] {
+/** The points of a line; turned, with its axes exchanged. */
+function pointsOf({ start, end, at }: Places, turned: boolean): Point[] {
   const ends = [start, ...at, end]
   return ends.slice(1).map((at, place) => {
     const before = ends[place]
     // The first and the last stretch are horizontal: the positions are alternately an x and a y.
-    return place % 2 === 0 ? { x: before, y: at } : { x: at, y: before }
+    return (place % 2 === 0) === turned ? { x: at, y: before } : { x: before, y: at }
   })
-}
-
-/** A path with rounded corners; turned, with its axes exchanged. */
-function rounded(points: readonly Point[], turned: boolean): string {
-  const xy = ({ x, y }: Point): string => (turned ? `${String(y)} ${String(x)}` : `${String(x)} ${String(y)}`)
-  let d = `M${xy(points[0])}`
-  for (const [place, corner] of points.entries()) {
-    const [before, after] = [points[place - 1], points[place + 1]]
-    if (place === 0) continue
-    if (place === points.length - 1) {
-      d += `L${xy(corner)}`
-      continue
-    }
-    const [back, on] = [towards(corner, before), towards(corner, after)]
-    d += `L${xy(back)}Q${xy(corner)} ${xy(on)}`
-  }
-  return d
-}
-
-/** A point near a corner, towards a neighbouring corner, at most halfway. */
-function towards(corner: Point, { x, y }: Point): Point {
-  const step = (distance: number): number =>
-    Math.sign(distance) * Math.min(ROUNDED, Math.floor(Math.abs(distance) / 2))
-  return { x: corner.x + step(x - corner.x), y: corner.y + step(y - corner.y) }
 }

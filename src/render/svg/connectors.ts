@@ -1,12 +1,15 @@
 import { addToList } from '../../internal.js'
 import type { Picture, PictureLine, PictureMove } from '../picture/picture.js'
 import { yearsText } from '../picture/texts.js'
-import { type Across, acrossTree, type Elbow } from './across-paths.js'
+import { type Across, acrossTree } from './across-paths.js'
+import { around, type Behind, wholeElement } from './behind.js'
 import { BOX_WIDTH } from './box-size.js'
+import { type Elbow, elbowPath, stretchesOf } from './elbow.js'
 import { pathElement, rectElement, textElement } from './elements.js'
-import type { Stretch, TreeLine } from './frame-regions.js'
+import type { TreeLine } from './frame-regions.js'
 import type { LatticePlacement } from './lattice-placement.js'
 import type { Placement, Room, TreePlacement } from './placement.js'
+import { roundedPath } from './rounded-path.js'
 import { lineNameClasses } from './svg-style.js'
 import { textWidth } from './text-width.js'
 
@@ -27,7 +30,7 @@ export interface ConnectedTree {
   readonly placement: Placement
   /** How far lines may run beyond the boxes. */
   readonly around: Around
-  readonly edges: readonly string[]
+  readonly edges: readonly Behind[]
   /** The lines of the tree that start or end at a box. */
   readonly linesAt: (box: number) => readonly TreeLine[]
 }
@@ -67,23 +70,24 @@ export function connectedTree(
   const elbowsOf = (placed: TreePlacement): readonly Elbow[] => inTree.map((line) => elbow(line, placed))
   const { placement, room, paths } = acrossTree(across, place, elbowsOf, turned)
   const bends = elbowsOf(placement)
-  const elbows = STYLES.map(() => new Map<string, string>())
+  const elbows = STYLES.map(() => new Map<string, Elbow[]>())
   for (const [index, line] of inTree.entries()) {
     const style = styleOf(line)
     const name = named(line)
     const classes = name === '' ? STYLES[style] : `${STYLES[style]} rg-inside${name}`
-    elbows[style].set(classes, (elbows[style].get(classes) ?? '') + pathOf(bends[index], turned))
+    addToList(elbows[style], classes, bends[index])
   }
   const all = elbows.flatMap((ofStyle) => [...ofStyle])
-  const drawn = all.map(([classes, d]) => pathElement(classes, d))
-  const halo = paths.length === 0 ? [] : [pathElement('rg-halo rg-trunks', all.map(([, d]) => d).join(''))]
+  const drawn = all.map(([classes, some]) => elbowPath(classes, some, turned))
+  const trunks = all.flatMap(([, some]) => some)
+  const halo = paths.length === 0 ? [] : [elbowPath('rg-halo rg-trunks', trunks, turned)]
   const atBox = new Map<number, number[]>()
   for (const [index, { from, to }] of inTree.entries())
     for (const box of [from, to]) addToList(atBox, box, index)
   const linesAt = new Map<number, readonly TreeLine[]>()
   return {
     ...inDrawing(placement, room, turned),
-    edges: [...paths, ...halo, ...drawn],
+    edges: [...paths.map(roundedPath), ...halo, ...drawn],
     linesAt: (box) => {
       const known = linesAt.get(box)
       if (known !== undefined) return known
@@ -116,18 +120,8 @@ function inDrawing(
       }
 }
 
-/** The straight stretches of an elbow. */
-function stretchesOf([x, y, ...further]: Elbow, turned: boolean): Stretch[] {
-  return further.map((next, place) => {
-    const [x1, y1] = [x, y]
-    if (place % 2 === 0) y = next
-    else x = next
-    return turned ? { x1: y1, y1: x1, x2: y, y2: x } : { x1, y1, x2: x, y2: y }
-  })
-}
-
 /** Career moves from left to right, each ending at its own point of the box, with its years there. */
-export function latticeMoves({ moves }: Picture, placement: LatticePlacement, boxHeight: number): string[] {
+export function latticeMoves({ moves }: Picture, placement: LatticePlacement, boxHeight: number): Behind[] {
   const { left, top, passes } = placement
   const middle = (box: number): number => top[box] + boxHeight / 2
   const leaving = ports(
@@ -140,10 +134,10 @@ export function latticeMoves({ moves }: Picture, placement: LatticePlacement, bo
     ({ to }) => to,
     ({ from }, move) => passes[move].at(-1)?.middle ?? middle(from),
   )
-  const years: { patch: string; label: string }[] = []
+  const years: { patch: Behind; label: Behind }[] = []
   const paths = moves.map((move, index) => {
     if (left[move.to] <= left[move.from])
-      return pathElement(moveClasses(move), backwards(move, placement, boxHeight))
+      return curve(moveClasses(move), backwards(move, placement, boxHeight))
     const start = {
       x: left[move.from] + BOX_WIDTH,
       y: top[move.from] + Math.round(boxHeight * leaving[index]),
@@ -158,7 +152,7 @@ export function latticeMoves({ moves }: Picture, placement: LatticePlacement, bo
       end,
     ]
     if (move.years !== undefined) years.push(yearsAt(yearsText(move.years), end.x - 12, end.y - 4))
-    return pathElement(moveClasses(move), through(stops))
+    return curve(moveClasses(move), through(stops))
   })
   // After all moves, so that no move crosses out the years of another.
   return [...paths, ...years.map(({ patch }) => patch), ...years.map(({ label }) => label)]
@@ -175,11 +169,12 @@ function moveClasses({ kind, highlighted }: PictureMove): string {
 }
 
 /** The years of a move, ending at a point, on a patch that hides the lines behind them. */
-function yearsAt(text: string, x: number, y: number): { patch: string; label: string } {
+function yearsAt(text: string, x: number, y: number): { patch: Behind; label: Behind } {
   const width = Math.ceil(textWidth(text) * YEARS_SIZE) + 2
+  const rect = around(x + 1 - width, y - 10, x + 1, y + 3)
   return {
-    patch: rectElement('rg-paper', x + 1 - width, y - 10, width, 13, 3),
-    label: textElement('rg-years', x, y, text),
+    patch: wholeElement(rectElement('rg-paper', x + 1 - width, y - 10, width, 13, 3), rect),
+    label: wholeElement(textElement('rg-years', x, y, text), rect),
   }
 }
 
@@ -196,34 +191,42 @@ function elbow({ from, to }: PictureLine, { left, top, rail, bus, stem, box }: T
   return railX === start ? [railX, bottom, end, left[from]] : [start, bottom, bus[to], railX, end, left[from]]
 }
 
-function pathOf(bends: Elbow, turned: boolean): string {
-  let d = turned ? `M${xy(bends[1], bends[0])}` : `M${xy(bends[0], bends[1])}`
-  const [down, across] = turned ? ['H', 'V'] : ['V', 'H']
-  for (let place = 2; place < bends.length; place++)
-    d += `${place % 2 === 0 ? down : across}${String(bends[place])}`
-  return d
+/** The data of a curve, and its points: each an x, then a y. */
+interface Curve {
+  readonly d: string
+  readonly points: readonly number[]
+}
+
+function curve(classes: string, { d, points }: Curve): Behind {
+  return wholeElement(pathElement(classes, d), around(...points))
 }
 
 /** A move that leads back: a curve between the lower edges of its boxes. */
-function backwards({ from, to }: PictureMove, { left, top }: Placement, boxHeight: number): string {
+function backwards({ from, to }: PictureMove, { left, top }: Placement, boxHeight: number): Curve {
   const [x1, x2] = [from, to].map((box) => left[box] + BOX_WIDTH / 2)
   const [y1, y2] = [from, to].map((box) => top[box] + boxHeight)
-  return `M${xy(x1, y1)}C${xy(x1, y1 + SWING)} ${xy(x2, y2 + SWING)} ${xy(x2, y2)}`
+  return curveTo(`M${xy(x1, y1)}`, [x1, y1], [x1, y1 + SWING, x2, y2 + SWING, x2, y2])
 }
 
-function through(stops: readonly { readonly x: number; readonly y: number }[]): string {
+function through(stops: readonly { readonly x: number; readonly y: number }[]): Curve {
   const [first, ...rest] = stops
   let last = first
-  let d = `M${xy(first.x, first.y)}`
+  let all: Curve = { d: `M${xy(first.x, first.y)}`, points: [first.x, first.y] }
   for (const stop of rest) {
     const reach = Math.max(40, Math.round(Math.abs(stop.x - last.x) / 2))
-    d +=
+    all =
       last.y === stop.y && stop.x > last.x
-        ? `H${String(stop.x)}`
-        : `C${xy(last.x + reach, last.y)} ${xy(stop.x - reach, stop.y)} ${xy(stop.x, stop.y)}`
+        ? { d: `${all.d}H${String(stop.x)}`, points: [...all.points, stop.x, stop.y] }
+        : curveTo(all.d, all.points, [last.x + reach, last.y, stop.x - reach, stop.y, stop.x, stop.y])
     last = stop
   }
-  return d
+  return all
+}
+
+/** A curve that goes on by three points, which it stays between. */
+function curveTo(d: string, points: readonly number[], next: readonly number[]): Curve {
+  const [x1, y1, x2, y2, x, y] = next
+  return { d: `${d}C${xy(x1, y1)} ${xy(x2, y2)} ${xy(x, y)}`, points: [...points, ...next] }
 }
 
 function xy(x: number, y: number): string {

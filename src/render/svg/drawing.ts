@@ -1,4 +1,6 @@
 import type { Picture } from '../picture/picture.js'
+import type { Behind } from './behind.js'
+import type { Rect } from './box-index.js'
 import { BOX_WIDTH, boxSizes } from './box-size.js'
 import { type Around, connectedTree, type ConnectedTree, latticeMoves } from './connectors.js'
 import { drawnBox } from './drawn-box.js'
@@ -29,8 +31,9 @@ export interface Drawing {
   readonly top: number
   readonly width: number
   readonly height: number
-  /** The boxes, and what is drawn behind them. */
-  readonly behind: readonly string[]
+  /** What is drawn behind the boxes: units' frames, then lines and names, which are for the eye only. */
+  readonly frames: readonly Behind[] | undefined
+  readonly lines: readonly Behind[]
   readonly items: readonly string[]
   readonly boxes: Placement & { readonly height: number }
 }
@@ -63,13 +66,8 @@ export function drawingOf(picture: Picture, { layout, frames, sheet, notes }: Dr
     top,
     width: left + placement.width + furthest('right', ({ right }) => right - placement.width),
     height: top + placement.height + furthest('bottom', ({ bottom }) => bottom - placement.height),
-    behind: [
-      ...(framed ? ['<g class="rg-frames">', ...drawn, '</g>'] : []),
-      `<g aria-hidden="true">`,
-      ...edges,
-      ...names,
-      '</g>',
-    ],
+    frames: framed ? drawn : undefined,
+    lines: [...edges, ...names],
     items: picture.boxes.map((each) =>
       drawnBox(each, picture, rows[each.index], {
         left: placement.left[each.index],
@@ -82,10 +80,25 @@ export function drawingOf(picture: Picture, { layout, frames, sheet, notes }: Dr
   }
 }
 
-/** All elements of a drawing, or those of some boxes only. */
-export function elementsOf({ behind, items }: Drawing, only?: readonly number[]): string[] {
-  const drawn = only === undefined ? items : only.map((box) => items[box])
-  return [...behind, `<g role="list"${look('rg-boxes')}>`, ...drawn, '</g>']
+/** A part of a drawing, and the boxes of which something is in it. */
+export interface DrawingPart {
+  readonly part: Rect
+  readonly boxes: readonly number[]
+}
+
+/** All elements of a drawing, or those that may be seen in a part of it. */
+export function elementsOf({ frames, lines, items }: Drawing, only?: DrawingPart): string[] {
+  const drawn = (all: readonly Behind[]): string[] =>
+    all.map((each) => each(only?.part)).filter((element) => element !== '')
+  return [
+    ...(frames === undefined ? [] : ['<g class="rg-frames">', ...drawn(frames), '</g>']),
+    '<g aria-hidden="true">',
+    ...drawn(lines),
+    '</g>',
+    `<g role="list"${look('rg-boxes')}>`,
+    ...(only === undefined ? items : only.boxes.map((box) => items[box])),
+    '</g>',
+  ]
 }
 
 function treeOf(

@@ -1,6 +1,7 @@
 import { addToList } from '../../internal.js'
 import type { Picture } from '../picture/picture.js'
 import { BoxIndex, meets, NOWHERE, type Rect, union } from './box-index.js'
+import type { Stretch } from './elbow.js'
 import { type FramePads, type NameAt, nestingOf, padsOf } from './frame-pads.js'
 import type { BoxShape, Placement } from './placement.js'
 
@@ -15,13 +16,6 @@ export interface TreeLine {
   readonly from: number
   readonly to: number
   readonly stretches: readonly Stretch[]
-}
-
-export interface Stretch {
-  readonly x1: number
-  readonly y1: number
-  readonly x2: number
-  readonly y2: number
 }
 
 /** The boxes among which frames are looked for: those in a frame of the unit, or all of them. */

@@ -1,4 +1,5 @@
 import type { Picture } from '../picture/picture.js'
+import { around, type Behind, wholeElement } from './behind.js'
 import { rectElement, textElement, xmlText } from './elements.js'
 import { NAME_HEIGHT, type NameAt } from './frame-pads.js'
 import { type FrameRegion, frameRegions, type TreeLine } from './frame-regions.js'
@@ -15,8 +16,8 @@ const LEAST_NAME = 28
 
 /** The frames of a picture, and their names, which are drawn over the lines. */
 export interface Frames {
-  readonly frames: readonly string[]
-  readonly names: readonly string[]
+  readonly frames: readonly Behind[]
+  readonly names: readonly Behind[]
   readonly regions: readonly FrameRegion[]
 }
 
@@ -31,14 +32,15 @@ export function drawnFrames(
   const regions = frameRegions(picture, placement, box, nameAt, linesAt)
   return {
     regions,
-    frames: regions.map(({ unit, left, top, right, bottom }) => {
+    frames: regions.map((region) => {
+      const { unit, left, top, right, bottom } = region
       const { place, title } = picture.units[unit]
       const { colour, parts } = unitLook(place)
       const classes = `rg-frame rg-f${String(colour)}${parts === 1 ? '' : ` rg-frame${String(parts)}`}`
       const rect = rectElement(classes, left, top, right - left, bottom - top, RADIUS)
-      return `<g><title>${xmlText(title)}</title>${rect}</g>`
+      return wholeElement(`<g><title>${xmlText(title)}</title>${rect}</g>`, region)
     }),
-    names: regions.map((region) => nameOf(picture.units[region.unit].title, region, nameAt, linesAt)),
+    names: regions.flatMap((region) => nameOf(picture.units[region.unit].title, region, nameAt, linesAt)),
   }
 }
 
@@ -48,7 +50,7 @@ function nameOf(
   { boxes, left, top, right, bottom }: FrameRegion,
   nameAt: NameAt,
   linesAt: (box: number) => readonly TreeLine[],
-): string {
+): Behind[] {
   const [from, to] = nameAt === 'head' ? [top + 2, top + NAME_HEIGHT] : [bottom - NAME_HEIGHT, bottom - 2]
   const crossed: (readonly [from: number, to: number])[] = []
   for (const box of boxes) {
@@ -69,6 +71,7 @@ function nameOf(
     if (free.room < wanted && room > free.room) free = { start, room }
     start = Math.max(start, last)
   }
-  if (free.room < Math.min(wanted, LEAST_NAME)) return ''
-  return textElement('rg-name', free.start, to - 4, fitted(title, free.room / NAME_SIZE))
+  if (free.room < Math.min(wanted, LEAST_NAME)) return []
+  const name = textElement('rg-name', free.start, to - 4, fitted(title, free.room / NAME_SIZE))
+  return [wholeElement(name, around(free.start, from, free.start + free.room, to))]
 }

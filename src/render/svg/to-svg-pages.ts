@@ -180,6 +180,13 @@ function pageOf(
   const [drawnWidth, drawnHeight] = [part.width * scale, part.height * scale]
   const left = MARGIN + Math.max(0, (room.width - drawnWidth) / 2)
   const top = MARGIN + head
+  const [seenLeft, seenTop] = [part.left - drawing.left, part.top - drawing.top]
+  const seen = {
+    left: Math.floor(seenLeft),
+    top: Math.floor(seenTop),
+    right: Math.ceil(seenLeft + part.width),
+    bottom: Math.ceil(seenTop + part.height),
+  }
   const shift = `translate(${String(drawing.left - part.left)} ${String(drawing.top - part.top)})`
   const at = (x: number, y: number, by: number): string =>
     `translate(${String(units(x))} ${String(units(y))}) scale(${String(Number((by * 10).toFixed(4)))})`
@@ -203,7 +210,7 @@ function pageOf(
     text('rg-page-text', MARGIN, firstLine + lines.length * TITLE.step, caption),
     `<g transform="${at(left, top, scale)}"${isWhole ? '' : ' clip-path="url(#rg-part)"'}>`,
     `<g transform="${shift}">`,
-    ...elementsOf(drawing, isWhole ? undefined : boxes),
+    ...elementsOf(drawing, isWhole ? undefined : { part: seen, boxes }),
     '</g>',
     '</g>',
     ...(key.rows === ''

@@ -8,8 +8,8 @@ import type { Rule } from '../rule.js'
 import { type SolidLines, solidLinesOf } from '../solid-lines.js'
 
 /**
- * Roles whose management chain runs into a cycle and never reaches a top: one issue per cycle, with all the roles
- * below it. The witness is the chain of the first of them, up to the role of the cycle that it reaches.
+ * Roles whose management chain runs into a cycle and never reaches a top: one issue per cycle, with all the roles below
+ * it. The witness is the chain from the first of these roles up to the role where it meets the cycle.
  */
 export const cutOff: Rule<'CUT_OFF'> = Object.freeze({
   codes: Object.freeze(['CUT_OFF'] as const),
@@ -38,7 +38,7 @@ export const cutOff: Rule<'CUT_OFF'> = Object.freeze({
   },
 } satisfies Rule<'CUT_OFF'>)
 
-/** The roles below each cycle, ascending. O(roles): each role is walked over once. */
+/** The roles below each cycle, ascending. Takes O(roles): each role is visited once. */
 function rolesBelow({ manager, hierarchy, cycles }: SolidLines): number[][] {
   const below = cycles.map((): number[] => [])
   if (cycles.length === 0) return below

@@ -7,9 +7,8 @@ import type { Rule } from '../rule.js'
 const LISTED = 8
 
 /**
- * Roles that are all above each other through dotted lines. That is legal, and rarely intended. Each such set of
- * roles is reported once, with all its members in input order; the witness is the shortest cycle that takes a dotted
- * line, in the order of reporting.
+ * Roles that are all above each other through dotted lines: legal, but rarely intended. One issue per set of roles, with all
+ * members in input order; the witness is the shortest cycle that takes a dotted line, in the order of reporting.
  */
 export const dottedCycle: Rule<'DOTTED_CYCLE'> = Object.freeze({
   codes: Object.freeze(['DOTTED_CYCLE'] as const),

@@ -3,7 +3,7 @@ import { quote } from '../../kernel/quote.js'
 import { deferredIssue } from '../make-issue.js'
 import type { Rule } from '../rule.js'
 
-/** A dotted line to the role's solid manager: it adds nothing to the solid line. */
+/** A dotted line to the role's solid manager, which adds nothing to the solid line. */
 export const doubledLine: Rule<'DOUBLED_LINE'> = Object.freeze({
   codes: Object.freeze(['DOUBLED_LINE'] as const),
   *check({ org }) {

@@ -4,16 +4,16 @@ import type { AnyIssueCode, Issue, IssueCode } from '../../kernel/issue.js'
 import type { Org } from '../../model/org.js'
 import type { Rule } from '../rule.js'
 
-/** Two records with one id, or a role and a unit: the witness has both places. */
+/** Two records, or a role and a unit, with the same id. The witness has both places. */
 export const duplicateId = /* @__PURE__ */ ruleForFound('DUPLICATE_ID')
 
-/** A role with several solid managers. The first of them is in the org. */
+/** A role with several solid managers. The org has only the first. */
 export const severalManagers = /* @__PURE__ */ ruleForFound('SEVERAL_MANAGERS')
 
-/** A line to a role that does not exist. Its report is in the org, without the line. */
+/** A line to a role that does not exist. The org has the report without the line. */
 export const unknownManager = /* @__PURE__ */ ruleForFound('UNKNOWN_MANAGER')
 
-/** Codes of the core for which the structure has no rule of their own; importers add their own codes. */
+/** Codes of the core without their own structure rule. Importers add their own codes. */
 const OTHER_CODES: readonly IssueCode[] = Object.freeze([
   'UNKNOWN_ROLE',
   'UNKNOWN_UNIT',
@@ -24,28 +24,28 @@ const OTHER_CODES: readonly IssueCode[] = Object.freeze([
   'UNKNOWN_FIELD',
 ])
 
-/** Passes on everything that was found while the org was made and that none of the `others` reports. */
+/** Passes on every issue that was found while the org was made and that none of the `others` reports. */
 export function foundInInput(others: readonly Rule[]): Rule<IssueCode> {
   const codesOfOthers = new Set(others.flatMap((rule) => rule.codes))
   return Object.freeze({
     codes: OTHER_CODES,
     check: ({ org }) => {
       const rest = stateOf(org).issues.filter((issue) => !codesOfOthers.has(issue.code))
-      // The type names the codes of the core only, so that editors complete them; an importer's issue passes as well.
+      // The type names only the codes of the core, so that editors complete them; issues of importers are passed on too.
       return rest as readonly Issue[]
     },
   } satisfies Rule<IssueCode>)
 }
 
-/** The issues of a code that were found while the org was made, in the order in which they were found. */
+/** The issues of a code that were found while the org was made, in that order. */
 export function foundIssues<Code extends IssueCode>(org: Org, code: Code): readonly Issue<Code>[] {
   const issues: readonly Issue<AnyIssueCode>[] = stateOf(org).kept(issuesByCode).get(code) ?? []
   return issues as readonly Issue<Code>[]
 }
 
 /**
- * A rule for what shows only while an org is made: the wrong value is not in the org, so there is nothing to look for,
- * and the issue is passed on.
+ * A rule for a problem that shows only while an org is made. The org does not have the wrong value, so there is nothing to
+ * check, and the issue found then is passed on.
  */
 function ruleForFound<Code extends IssueCode>(code: Code): Rule<Code> {
   return Object.freeze({

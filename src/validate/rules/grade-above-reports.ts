@@ -13,8 +13,8 @@ export interface GradeOptions {
 /**
  * A policy: a manager's grade is above the grade of each direct report.
  *
- * Solid lines count. Gives an issue `GRADE_NOT_ABOVE_REPORT` for each line where it is not, in the order of the
- * reports; a line where either role has no grade passes. The witness is the report and its manager.
+ * Checks solid lines. Gives an issue `GRADE_NOT_ABOVE_REPORT` for each line where it is not, in the input order of the
+ * reports; a line passes if either role has no grade. The witness is the report and its manager.
  *
  * Complexity: O(roles).
  *

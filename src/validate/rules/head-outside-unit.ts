@@ -13,8 +13,8 @@ import type { Rule } from '../rule.js'
 import { unitTree } from '../unit-tree.js'
 
 /**
- * A unit with a head that is a member of other units only, none of them part of it. A head that names no unit passes: the
- * chart does not say. Where both units are in or below a cycle of units, the cycle has to be broken first.
+ * A unit whose head is a member only of other units, none of which is part of it. A head that names no unit passes, because
+ * the chart does not say. If both units are in or below a cycle of units, the cycle has to be broken first.
  */
 export const headOutsideUnit: Rule<'HEAD_OUTSIDE_UNIT'> = Object.freeze({
   codes: Object.freeze(['HEAD_OUTSIDE_UNIT'] as const),
@@ -51,9 +51,9 @@ function unitsNamedBy(state: OrgState, role: string): readonly string[] {
   return [...(own === undefined ? [] : [own]), ...(alsoIn?.[handle] ?? [])]
 }
 
-/** Whether a unit is part of a larger one; also true where a cycle of units leaves that open. */
+/** Whether a unit is part of a larger one; also true if a cycle of units leaves that open. */
 function mayBePart(parts: HierarchyIndex, larger: number, part: number): boolean {
   const numbered = [larger, part].filter((unit) => positionOf(parts, unit) !== NONE).length
-  // What is above a numbered unit is numbered; what is below an unnumbered one is not.
+  // Units above a numbered unit are numbered; units below an unnumbered one are not.
   return numbered === 0 || (numbered === 2 && isNumberedAbove(parts, larger, part))
 }

@@ -8,9 +8,9 @@ import type { DeferredIssue, Rule } from '../rule.js'
 import { solidLinesOf } from '../solid-lines.js'
 
 /**
- * A role that nothing connects to another: no line, no report, no move, no service. The only role of an org passes, and
- * so does a role with an error that was found while the org was made: its line may be what could not be read. In a chart
- * without any reporting line all isolated roles are one issue: nobody read the managers.
+ * A role that nothing connects to another: no line, report, move or service. The only role of an org passes, and so does a
+ * role with an error found while the org was made, because its line may be what could not be read. In a chart without
+ * reporting lines, all isolated roles are one issue, because the managers were probably not read at all.
  */
 export const isolatedRole: Rule<'ISOLATED_ROLE'> = Object.freeze({
   codes: Object.freeze(['ISOLATED_ROLE'] as const),
@@ -44,7 +44,7 @@ function chartWithoutLines(isolated: readonly string[]): DeferredIssue<'ISOLATED
   }))
 }
 
-/** 1 for each role that is connected to something, by handle. */
+/** By handle, 1 for each role that is connected to something. */
 function connectedRoles(state: OrgState, manager: Int32Array): Uint8Array {
   const { handles, dotted, moves } = state.columns
   const connected = new Uint8Array(manager.length)

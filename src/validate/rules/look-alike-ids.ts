@@ -8,15 +8,15 @@ import type { Rule } from '../rule.js'
 const LISTED = 8
 
 /**
- * Ids that are different and look alike, each group once: '7' and '007', 'pso1' and 'PSO1 ', composed and
- * decomposed accents, a Cyrillic letter among Latin ones. The witness has the ids in input order, roles first.
+ * Different ids that look alike, one issue per group: '7' and '007', 'pso1' and 'PSO1 ', composed and decomposed accents,
+ * a Cyrillic letter among Latin ones. The witness has the ids in input order, roles first.
  */
 export const lookAlikeIds: Rule<'LOOK_ALIKE_IDS'> = Object.freeze({
   codes: Object.freeze(['LOOK_ALIKE_IDS'] as const),
   *check({ org }) {
     const state = stateOf(org)
     const { count, handles } = state.columns
-    // An id that is both a role's and a unit's has an issue of its own.
+    // An id of both a role and a unit has its own issue.
     const units = [...state.units.keys()].filter((id) => !handles.has(id))
     const ids = units.length === 0 ? state.columns.ids : [...state.columns.ids, ...units]
     for (const group of lookAlikeGroups(ids)) {
@@ -36,7 +36,7 @@ export const lookAlikeIds: Rule<'LOOK_ALIKE_IDS'> = Object.freeze({
 
 function differenceText(ids: readonly string[]): string {
   const kinds = differencesAmong(ids)
-  // Where each of two kinds alone accounts for the difference, neither is needed for it.
+  // If each of two kinds alone explains the difference, neither is needed.
   if (kinds.length === 0) return 'they differ in characters that look the same'
   const confusables = kinds.includes('letters') ? [...new Set(ids.flatMap(confusablesIn))] : []
   const shown = confusables.slice(0, LISTED).join(', ') + (confusables.length > LISTED ? ', …' : '')

@@ -21,15 +21,15 @@ export interface FormerPostOptions<Id extends string = string, Unit extends stri
 }
 
 /**
- * A policy: a former post has no reporting lines. It has no manager and no reports.
+ * A policy: a former post has no manager and no reports.
  *
- * Solid lines count. Gives, for each former post in input order, an issue `FORMER_POST_WITH_MANAGER` if it reports to a
+ * Checks solid lines. For each former post, in input order, gives an issue `FORMER_POST_WITH_MANAGER` if it reports to a
  * role, with the manager as the witness, and an issue `FORMER_POST_WITH_REPORTS` if roles report to it, with the
  * reports as the witness.
  *
  * Complexity: O(roles + lines), plus one call of `isFormer` per role.
  *
- * @param options `isFormer`: whether a role, as `roleOf` gives it, is a former post. It is called once per role.
+ * @param options `isFormer`: whether a role, as returned by `roleOf`, is a former post. It is called once per role.
  * @returns A rule for {@link checkOrg}.
  * @throws {@link OrgError} `INVALID_OPTION`.
  * @example

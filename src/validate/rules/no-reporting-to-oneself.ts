@@ -10,19 +10,19 @@ import { deferredIssue } from '../make-issue.js'
 import type { Rule } from '../rule.js'
 import { datedHolders, haveDayInCommon } from '../terms-of-holders.js'
 
-/** How many roles of one person above another one are looked at: it matters only where their dates differ. */
+/** The most roles above another role of the same person to check: beyond the nearest, they matter only if their dates differ. */
 const MOST_ABOVE = 100
 
 /**
  * A policy: nobody is above themselves.
  *
- * Gives an issue `REPORTS_TO_ONESELF` for each role of a person that is below another role of theirs along solid lines, on days
- * that the two assignments have in common: person by person, with the nearest such role above it. The witness is the whole
- * chain from the lower role to the upper one. Planned roles do not count. Where a role is in or below a cycle, the cycle has to
- * be broken first.
+ * Gives an issue `REPORTS_TO_ONESELF` for each role of a person that is below another role of theirs along solid lines, if the
+ * two assignments have a day in common. The issues are ordered by person; each names the nearest such role above. The witness is
+ * the whole chain from the lower role to the upper one. Planned roles do not count. If a role is in or below a cycle, the cycle
+ * has to be broken first.
  *
- * It is a policy, since many people hold two posts on purpose, and since in published charts one name often stands for many
- * people (`Disclosed`, `N/A`). Give people ids where names are not enough.
+ * It is not a default rule, because many people hold two posts on purpose, and because in published charts one name often stands
+ * for many people (`Disclosed`, `N/A`). Give people ids if names are not enough.
  *
  * Complexity: O(roles + holders), plus O(length of the chain) for each issue that is listed.
  *
@@ -72,7 +72,7 @@ export function noReportingToOneself(): Rule<'REPORTS_TO_ONESELF'> {
   } satisfies Rule<'REPORTS_TO_ONESELF'>)
 }
 
-/** Each of the roles with the nearest of the others that is above it on a common day, in preorder. */
+/** Yields each role with the nearest of the other roles above it on a common day, in preorder. */
 function* rolesAboveOthers(
   state: OrgState,
   person: string,

@@ -6,8 +6,8 @@ import type { Rule } from '../rule.js'
 /**
  * A policy: every role is a member of a unit.
  *
- * Gives an issue `ROLE_WITHOUT_UNIT` for each role that names no unit, in input order. It is a policy, since most charts leave
- * some roles outside of all units, the top above all.
+ * Gives an issue `ROLE_WITHOUT_UNIT` for each role that names no unit, in input order. It is not a default rule, because most
+ * charts leave some roles outside of units, above all the top.
  *
  * Complexity: O(roles).
  *

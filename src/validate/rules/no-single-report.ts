@@ -7,7 +7,7 @@ import type { Rule } from '../rule.js'
 /**
  * A policy: no role has exactly one direct report.
  *
- * Solid lines count. Gives an issue `SINGLE_REPORT` for each such manager, in input order; the witness is the report.
+ * Checks solid lines. Gives an issue `SINGLE_REPORT` for each such manager, in input order; the witness is the report.
  *
  * Complexity: O(roles).
  *

@@ -4,8 +4,8 @@ import type { Rule } from '../rule.js'
 import { solidLinesOf } from '../solid-lines.js'
 
 /**
- * A chart in which every role has a manager, in a cycle or unknown. The roles are the first of each cycle and those with an
- * unknown manager; the witness is the first cycle, or the first unknown manager and its report.
+ * A chart without a top: every chain ends in a cycle or at an unknown manager. The roles are the first of each cycle and
+ * those with an unknown manager; the witness is the first cycle, or the first unknown manager and its report.
  */
 export const noTop: Rule<'NO_TOP'> = Object.freeze({
   codes: Object.freeze(['NO_TOP'] as const),

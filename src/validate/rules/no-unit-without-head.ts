@@ -7,8 +7,8 @@ import type { Rule } from '../rule.js'
 /**
  * A policy: every unit has a head.
  *
- * Gives an issue `UNIT_WITHOUT_HEAD` for each unit without one, in input order; the witness has its members. It is a policy,
- * since units that records name have no heads at all.
+ * Gives an issue `UNIT_WITHOUT_HEAD` for each unit without one, in input order; the witness has its members. It is not a
+ * default rule, because units that are only named by records have no heads.
  *
  * Complexity: O(roles + units).
  *

@@ -16,7 +16,7 @@ export interface VacantManagerOptions {
 /**
  * A policy: nobody reports to a role that nobody fills.
  *
- * Solid lines count. Gives an issue `VACANT_MANAGER` for each vacant role with direct reports, in input order; the
+ * Checks solid lines. Gives an issue `VACANT_MANAGER` for each vacant role with direct reports, in input order; the
  * witness has the reports. A role is not vacant if the chart does not say who fills it.
  *
  * Complexity: O(roles + lines).

@@ -7,9 +7,8 @@ import { solidLinesOf } from '../solid-lines.js'
 /**
  * A policy: the chart has one top.
  *
- * Gives one issue `SEVERAL_TOPS` with all roles that report to nobody, in input order. A chart without any top has the
- * issue `NO_TOP` of {@link structureRules} instead. A role that is its own manager counts as a top where
- * {@link checkOrg} allows it.
+ * Gives one issue `SEVERAL_TOPS` with all roles that report to nobody, in input order. A chart without a top has the issue
+ * `NO_TOP` of {@link structureRules} instead. A role that is its own manager counts as a top if {@link checkOrg} allows it.
  *
  * Complexity: O(tops).
  *
@@ -33,7 +32,7 @@ export function oneTop(): Rule<'SEVERAL_TOPS'> {
         unknownManagers,
       } = stateOf(context.org)
       const roots = Array.from(solidLinesOf(context).hierarchy.roots)
-      // A role whose manager is unknown is another issue.
+      // A role whose manager is unknown has another issue.
       const tops = roots.filter((root) => !unknownManagers.has(root)).map((top) => ids[top])
       if (tops.length < 2) return
       yield deferredIssue('SEVERAL_TOPS', 'error', () => ({

@@ -9,7 +9,7 @@ import { deferredIssue } from '../make-issue.js'
 import type { Rule } from '../rule.js'
 import { byFirstDay, type Days } from '../terms-of-holders.js'
 
-/** Shares are decimal fractions, whose sums are not exact. */
+/** Sums of decimal fractions are not exact. */
 const TOLERANCE = 1e-9
 
 /** An assignment with a share, and its place among the holders of its role. */
@@ -21,8 +21,8 @@ interface Share extends Days {
 
 /**
  * A person whose shares of full time add up to more than 1 on some day. Only stated shares count: an assignment without one
- * says nothing about time. Each person is one issue, with the assignments of the day on which the sum is highest, of several
- * the first. Planned roles do not count.
+ * says nothing about time. One issue per person, with the assignments of the first day with the highest sum. Planned roles do
+ * not count.
  */
 export const overFullTime: Rule<'OVER_FULL_TIME'> = Object.freeze({
   codes: Object.freeze(['OVER_FULL_TIME'] as const),
@@ -30,7 +30,7 @@ export const overFullTime: Rule<'OVER_FULL_TIME'> = Object.freeze({
     const state = stateOf(org)
     const { ids } = state.columns
     for (const [person, shares] of sharesByPerson(state)) {
-      // Most people are never over, on whatever days.
+      // Most people are not over even if all their shares are added up.
       if (!isOver(shares.reduce((sum, { share }) => sum + share, 0))) continue
       const { sum, from, active } = busiestDay(shares)
       if (!isOver(sum)) continue
@@ -89,7 +89,7 @@ interface BusiestDay {
   readonly active: readonly Share[]
 }
 
-/** Sweeps over the first and the last days. O(n log n). */
+/** Sweeps over the first and the last days. Takes O(n log n) for n shares. */
 function busiestDay(shares: readonly Share[]): BusiestDay {
   const starts = [...shares].sort(byFirstDay)
   const ends = shares.filter(({ to }) => to !== undefined).sort(byLastDay)
@@ -98,7 +98,7 @@ function busiestDay(shares: readonly Share[]): BusiestDay {
   for (const [index, start] of starts.entries()) {
     while (ended < ends.length && (ends[ended].to ?? '') <= (start.from ?? '')) sum -= ends[ended++].share
     sum += start.share
-    // Those that begin on the same day count together.
+    // Shares that begin on the same day count together.
     if (index + 1 < starts.length && starts[index + 1].from === start.from) continue
     if (sum <= highest + TOLERANCE) continue
     highest = sum

@@ -8,8 +8,8 @@ import type { Rule } from '../rule.js'
 import { beginsBeforeEnd, byFirstDay, daysOf, laterEnd } from '../terms-of-holders.js'
 
 /**
- * A person who holds one role twice on the same day. One after the other is legal. Each person of a role is one issue, with
- * the first two assignments that overlap.
+ * A person who holds one role twice on the same day. Consecutive assignments are legal. One issue per person and role, with the
+ * first two assignments that overlap.
  */
 export const repeatedHolder: Rule<'REPEATED_HOLDER'> = Object.freeze({
   codes: Object.freeze(['REPEATED_HOLDER'] as const),
@@ -36,7 +36,7 @@ export const repeatedHolder: Rule<'REPEATED_HOLDER'> = Object.freeze({
   },
 } satisfies Rule<'REPEATED_HOLDER'>)
 
-/** The people who are given more than once. */
+/** The indexes of the assignments of each person who is listed more than once. */
 function indexesByPerson(holders: readonly HolderSpec[]): ReadonlyMap<string, readonly number[]> {
   const indexes = new Map<string, number[]>()
   for (const [index, holder] of holders.entries()) {
@@ -47,7 +47,7 @@ function indexesByPerson(holders: readonly HolderSpec[]): ReadonlyMap<string, re
   return indexes
 }
 
-/** Two of them that have a day in common, in input order. O(n log n). */
+/** Two assignments with a day in common, in input order. Takes O(n log n) for n assignments. */
 function firstOverlap(holders: readonly HolderSpec[], indexes: readonly number[]): number[] | undefined {
   const sorted = indexes
     .map((index) => ({ index, days: daysOf(holders[index]) }))

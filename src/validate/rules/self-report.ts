@@ -5,8 +5,8 @@ import { deferredIssue } from '../make-issue.js'
 import type { Rule } from '../rule.js'
 
 /**
- * A role that is its own manager, by a solid or a dotted line. With `allowSelfManagedTops` a solid line to itself is how
- * the chart marks a top, which is not an issue.
+ * A role that is its own manager, by a solid or a dotted line. With `allowSelfManagedTops`, a solid line to itself marks a
+ * top and is not an issue.
  */
 export const selfReport: Rule<'SELF_REPORT'> = Object.freeze({
   codes: Object.freeze(['SELF_REPORT'] as const),
@@ -17,7 +17,7 @@ export const selfReport: Rule<'SELF_REPORT'> = Object.freeze({
       if (manager[handle] === handle) selfManaged.add(ids[handle])
     }
     for (const issue of foundIssues(org, 'SELF_REPORT')) {
-      // The first issue of a role is about its solid line: solid lines are read before dotted ones.
+      // Solid lines are read first, so the first issue of a self-managed role is about its solid line.
       const solid = selfManaged.delete(issue.roles[0])
       if (!solid || !allowSelfManagedTops) yield issue
     }

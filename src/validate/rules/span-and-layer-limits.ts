@@ -14,8 +14,9 @@ import { solidLinesOf } from '../solid-lines.js'
 /**
  * A policy: no role has more than this many direct reports.
  *
- * Solid lines count, vacant reports too, staff lines unless `staff` excludes them, and planned roles only if `planned` includes them. Gives an issue `SPAN_OVER_MAX` for each
- * manager with more, in input order; the witness has the direct reports that count.
+ * Counts solid lines, including those of vacant reports. Staff lines count unless `staff` excludes them, planned roles only if
+ * `planned` includes them. Gives an issue `SPAN_OVER_MAX` for each manager with more, in input order; the witness has the
+ * direct reports that count.
  *
  * Complexity: O(roles + lines).
  *
@@ -61,9 +62,9 @@ export function maxSpan(max: number, options?: StaffOption): Rule<'SPAN_OVER_MAX
 /**
  * A policy: a role that has direct reports has at least this many.
  *
- * Solid lines count, vacant reports too, staff lines unless `staff` excludes them, and planned roles only if `planned` includes them; a role without reports is not a manager
- * and passes. Gives an issue
- * `SPAN_UNDER_MIN` for each manager with fewer, in input order; the witness has the direct reports.
+ * Counts solid lines, including those of vacant reports. Staff lines count unless `staff` excludes them, planned roles only if
+ * `planned` includes them. A role without reports is not a manager and passes. Gives an issue `SPAN_UNDER_MIN` for each
+ * manager with fewer, in input order; the witness has the direct reports.
  *
  * Complexity: O(roles + lines).
  *
@@ -110,7 +111,7 @@ export function minSpan(min: number, options?: StaffOption): Rule<'SPAN_UNDER_MI
  * A policy: the chart has no more than this many layers.
  *
  * The top is layer 1. Gives one issue `LAYERS_OVER_MAX` with all roles in deeper layers, in input order; the witness is
- * the chain of the first of the deepest, from it up to its top. Roles in or below a cycle have no layer.
+ * the chain from the first of the deepest roles up to its top. Roles in or below a cycle have no layer.
  *
  * Complexity: O(roles).
  *
@@ -163,7 +164,7 @@ function allowed(max: number): string {
   return `${String(max)} ${max === 1 ? 'is' : 'are'} allowed`
 }
 
-/** The state in which a rule counts spans. The options are checked when the rule is made. */
+/** Maps a state to the one in which a rule counts spans. The options are checked when the rule is made. */
 function reportsOption(rule: string, options: StaffOption | undefined): (state: OrgState) => OrgState {
   const given = givenOptions(rule, options, ['staff', 'planned'])
   return countedReports(given.get('staff'), given.get('planned'))

@@ -5,7 +5,7 @@ import { pictures } from '../../../examples/support/pictures.js'
 import { thrownBy } from '../../support/thrown-by.js'
 import { firm, reorganisation, reorganised } from '../charts.js'
 import { expectGolden } from '../golden.js'
-import { type Element, elementsOf, inherited } from '../xml-events.js'
+import { elementsOf, inherited, placeOf } from '../xml-events.js'
 
 const nhs = pictures.find(({ name }) => name === 'nhs-england')?.org ?? firm
 
@@ -14,19 +14,6 @@ interface Rect {
   readonly top: number
   readonly right: number
   readonly bottom: number
-}
-
-/** The shift and the scale of an element, in units of the document. */
-function placeOf(element: Element | undefined): { x: number; y: number; scale: number } {
-  if (element === undefined) return { x: 0, y: 0, scale: 1 }
-  const outer = placeOf(element.parent)
-  const [, x, y] = /translate\(([-.\d]+) ([-.\d]+)\)/.exec(element.attributes['transform'] ?? '') ?? [0, 0, 0]
-  const [, scale] = /scale\(([-.\d]+)\)/.exec(element.attributes['transform'] ?? '') ?? [0, 1]
-  return {
-    x: outer.x + Number(x) * outer.scale,
-    y: outer.y + Number(y) * outer.scale,
-    scale: outer.scale * Number(scale),
-  }
 }
 
 interface PageBox extends Rect {

@@ -12,10 +12,7 @@ import { NONE, type PageData } from '../../page-data.js'
  * The org of a page as the search for routes reads it: reporting lines, holders, units and grades. It is made of what the page
  * has of them, so that it follows the edits of a page that edits its chart, and no page has an org twice.
  */
-export function stateOfPage(
-  data: PageData,
-  { heads, unknownManagers, selfManaged, people }: ApprovalData,
-): OrgState {
+export function stateOfPage(data: PageData, { heads, selfManaged, people }: ApprovalData): OrgState {
   const ghosts = new Set(data.ghosts)
   const rows = Array.from(data.ids.keys()).filter((row) => !ghosts.has(row))
   const ids = rows.map((row) => data.ids[row])
@@ -76,12 +73,7 @@ export function stateOfPage(
       ...people.map(([id, name]) => [id, plainPerson(id, name)] as const),
     ]),
     issues: [],
-    unknownManagers: new Map(
-      unknownManagers.flatMap((id) => {
-        const handle = handles.get(id)
-        return handle === undefined || manager[handle] !== NONE ? [] : [[handle, ''] as const]
-      }),
-    ),
+    unknownManagers: new Map(data.unknownManagers.map((row) => [handleOf[row], ''])),
   })
 }
 

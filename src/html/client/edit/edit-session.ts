@@ -75,9 +75,9 @@ export class EditSession {
   }
 
   move(row: number, manager: number): Refusal | undefined {
-    const { ids } = this.data
+    const { ids, unknownManagers } = this.data
     const [role, to] = [ids[row], manager === NONE ? null : ids[manager]]
-    if ((this.draft.managerOf(role) ?? null) === to) return undefined
+    if ((this.draft.managerOf(role) ?? null) === to && !unknownManagers.includes(row)) return undefined
     return this.#edit([{ do: 'set-manager', role, manager: to }], [role], (data) =>
       withManager(data, row, manager),
     )

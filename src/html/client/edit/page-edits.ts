@@ -13,7 +13,7 @@ export function withManager(data: PageData, row: number, manager: number): PageD
   // The solid line comes before the dotted ones.
   const at = solid !== NONE ? solid : first !== NONE ? first : data.lines.length
   const lines = data.lines.toSpliced(at, solid === NONE ? 0 : 1, ...added)
-  return placed({ ...data, lines })
+  return placed({ ...data, lines, unknownManagers: data.unknownManagers.filter((each) => each !== row) })
 }
 
 /**
@@ -152,6 +152,7 @@ function compacted(data: PageData, gone: ReadonlySet<number>): PageData {
     alsoIn: pairs(data.alsoIn),
     facts: pairs(data.facts),
     marks: pairs(data.marks),
+    unknownManagers: rows(data.unknownManagers),
     vacant: rows(data.vacant),
     planned: rows(data.planned),
     staff: rows(data.staff),
