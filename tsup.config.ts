@@ -107,6 +107,11 @@ const library: Options = {
   pure: ['Object.keys', 'Object.entries', 'Object.fromEntries'],
   // Not bundled: excluded from tsup's own rule for dependencies, so that the plugin below handles it.
   noExternal: [/^graphology(-traversal)?$/],
+  // Node requires the ES modules (the condition module-sync), so few ever read these files; names stay, for stack traces.
+  esbuildOptions(options, { format }) {
+    options.minifyWhitespace = format === 'cjs'
+    options.minifySyntax = format === 'cjs'
+  },
   esbuildPlugins: [otherEntriesStayImports, graphologyCanBeDropped, frozenConstantsArePure],
 }
 

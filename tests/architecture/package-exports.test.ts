@@ -52,12 +52,12 @@ describe('package.json', () => {
 
   it('leads resolvers that do not read exports to the same files', () => {
     const { main, module, types, typesVersions, alias } = manifest
-    expect([main, module, types]).toEqual(['./dist/index.cjs', './dist/index.js', './dist/index.d.cts'])
+    expect([main, module, types]).toEqual(['./dist/index.cjs', './dist/index.js', './dist/index.d.ts'])
     const subpaths = entries.slice(1)
     const file = (entry: string): string => `./dist/${entry.replace('/', '-')}`
-    // TypeScript with moduleResolution: node10
+    // TypeScript with moduleResolution: node10, which does not ask for the format of declarations
     expect(typesVersions['*']).toEqual({
-      ...Object.fromEntries(subpaths.map((entry) => [entry, [`${file(entry)}.d.cts`]])),
+      ...Object.fromEntries(subpaths.map((entry) => [entry, [`${file(entry)}.d.ts`]])),
       'schema.json': ['./schema/org.schema.json'],
       'changes-schema.json': ['./schema/changes.schema.json'],
       'approval-schema.json': ['./schema/approval.schema.json'],

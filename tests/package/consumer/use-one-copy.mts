@@ -9,7 +9,6 @@ try {
   if (!(error instanceof OrgError)) throw error
 }
 
-// The declarations for CommonJS are others, so the org does not compile; at run time it is one of this copy.
-// @ts-expect-error an org of the CommonJS declarations
+// An org of a file in CommonJS is one of this copy, and has the same type.
 if (!isRole(org, 'analyst') || managerOf(org, 'analyst') !== 'director')
   throw new Error('wrong answer for the org')

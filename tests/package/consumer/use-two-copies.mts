@@ -13,9 +13,8 @@ try {
   if (error.details.nearest !== 'analyst') throw new Error('the details are missing', { cause: error })
 }
 
-// An org of the other copy does not compile; at run time an error says that it comes from another copy.
+// An org of the other copy has the same type; an error says that it comes from another copy.
 try {
-  // @ts-expect-error an org of the CommonJS copy
   managerOf(org, 'analyst')
   throw new TypeError('an org of another copy was accepted')
 } catch (error) {
