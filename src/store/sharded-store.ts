@@ -52,14 +52,14 @@ export interface ShardedStore extends Store {
 export function shardedStore(stores: readonly Store[], options?: ShardOptions): ShardedStore {
   if (!Array.isArray(stores) || stores.length === 0 || !stores.every(isStore))
     throw invalidArgument('shardedStore', 'stores', stores, 'a list of stores that openStore returned')
-  const shards: readonly Store[] = [...stores]
+  const shards: readonly Store[] = Array.from(stores as readonly Store[])
   const chosen = givenOptions('shardedStore', options, ['shardOf']).get('shardOf')
   if (chosen !== undefined && typeof chosen !== 'function')
     throw invalidOption('shardOf', chosen, 'a function that returns the place of a store')
   const shardOf = (received: string): number => {
     const id = tenantId(received)
     if (chosen === undefined) return shardByHash(id, shards.length)
-    const place: unknown = chosen(id)
+    const place: unknown = (chosen as (tenant: string) => unknown)(id)
     if (typeof place === 'number' && Object.hasOwn(shards, place)) return place
     throw invalidOption(
       'shardOf',

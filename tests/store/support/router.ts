@@ -58,7 +58,10 @@ export function routerDriver(router: Pool): StoreDriver {
 
 /** A parameter as text; a list as the text of an array. */
 function literalOf(value: unknown): string | null {
-  if (!Array.isArray(value)) return typeof value === 'string' || typeof value === 'number' || typeof value === 'bigint' ? `${value}` : null
+  if (!Array.isArray(value))
+    return typeof value === 'string' || typeof value === 'number' || typeof value === 'bigint'
+      ? `${value}`
+      : null
   const quoted = value.map((each) => `"${String(each).replaceAll(/["\\]/g, '\\$&')}"`)
   return `{${quoted.join(',')}}`
 }
