@@ -18,6 +18,7 @@ export default defineConfig({
       'tests/browser/**',
       'tests/package/**',
       'tests/store/server/**',
+      'tests/store/sharded/**',
       '**/node_modules/**',
       '.cache/**',
     ],

@@ -7,7 +7,7 @@ export default defineConfig({
   test: {
     ...config.test,
     include: ['tests/store/**/*.test.ts'],
-    exclude: ['**/node_modules/**'],
+    exclude: ['tests/store/sharded/**', '**/node_modules/**'],
     typecheck: { enabled: false },
     testTimeout: 300_000,
     hookTimeout: 300_000,

@@ -386,6 +386,7 @@ export const API_SECTIONS: readonly ApiSection[] = [
       sqliteDriver: 'How do I keep them in a file of SQLite?',
       pgliteDriver: 'How do I keep them in PostgreSQL inside the process?',
       postgresDriver: 'How do I keep them on a PostgreSQL server?',
+      shardedStore: 'How do I keep tenants on several servers?',
     },
   },
   {

@@ -14,6 +14,8 @@ export interface PostgresServer {
   readonly version: string
   /** Ends the server at once, as a crash does, and starts it again with what is on its disk. */
   readonly crash: () => Promise<void>
+  /** Ends the server as a crash does; what it returns starts it again. */
+  readonly halt: () => Promise<() => Promise<void>>
   readonly stop: () => Promise<void>
 }
 
@@ -82,6 +84,10 @@ export async function startPostgres(
       await end('QUIT')
       await start()
     },
+    async halt() {
+      await end('QUIT')
+      return start
+    },
     async stop() {
       process.off('exit', endWithProcess)
       await end('INT')
@@ -90,7 +96,8 @@ export async function startPostgres(
   }
 }
 
-function binFolder(): string {
+/** The folder with the programs of the newest PostgreSQL that is installed, or of that in `POSTGRES_BIN`. */
+export function binFolder(): string {
   const debian = existsSync('/usr/lib/postgresql') ? readdirSync('/usr/lib/postgresql').map(Number) : []
   const newest = debian.sort((a, b) => b - a).map((version) => `/usr/lib/postgresql/${String(version)}/bin`)
   const folders = [

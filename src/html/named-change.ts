@@ -26,7 +26,7 @@ export function namedChange(change: Change, names: ReadonlyMap<string, string>):
     if (typeof value !== 'object' || value === null || !('to' in value)) return value
     return { ...value, to: named(value.to) }
   }
-  const parts = Object.entries(change).map(([key, value]) => [
+  const parts = Object.entries<unknown>({ ...change }).map(([key, value]) => [
     key,
     ROLES.includes(key) ? named(value) : value,
   ])

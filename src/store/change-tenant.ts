@@ -16,7 +16,7 @@ import { deltaOf } from './org-delta.js'
 import { readPositions } from './org-rows.js'
 import { readRevisions } from './revisions.js'
 import { storeFailure } from './store-failure.js'
-import type { PresentOrg, TenantStore } from './tenant-store.js'
+import { MOST_TRIES, type PresentOrg, type TenantStore } from './tenant-store.js'
 
 /** Who changes a tenant, why, and what they have seen. */
 export interface ChangeOrder {
@@ -48,8 +48,9 @@ export async function changeTenant(
       store.remember(tenant, atOnce)
       return atOnce
     }
-    const changed = await changeUnderLock(store, tenant, changes, order)
-    store.remember(tenant, changed, known !== undefined)
+    const hasLocks = store.driver.transaction !== undefined
+    const changed = await (hasLocks ? changeUnderLock : changeByTries)(store, tenant, changes, order)
+    store.remember(tenant, changed, hasLocks && known !== undefined)
     return changed
   })
   if (isHeard) await store.tell(tenant)
@@ -100,16 +101,46 @@ async function changeUnderLock(
   order: ChangeOrder,
 ): Promise<ChangedOrg> {
   return store.transaction('write', tenant, async (query) => {
+    // Each statement after this one sees what was committed before the lock was ours.
     const { rev } = await store.hold(query, tenant)
-    // Each statement from here on sees what was committed before the lock was ours.
-    await refuseConflict(query, tenant, order.expectedRev, rev)
-    const present = await store.present(query, tenant)
-    store.remember(tenant, present)
-    const changed = await commitChanges(store, query, tenant, present, changes, order)
+    const changed = await changePresent(store, query, tenant, rev, changes, order)
     if (changed === undefined)
       throw storeFailure('rows', `the tenant ${quote(tenant)} was changed under a lock`)
     return changed
   })
+}
+
+/** Without transactions there is no lock: the present org is loaded and changed until nobody else is faster. */
+async function changeByTries(
+  store: TenantStore,
+  tenant: string,
+  changes: readonly Change[],
+  order: ChangeOrder,
+): Promise<ChangedOrg> {
+  return store.transaction('read', tenant, async (query) => {
+    for (let tries = 0; tries < MOST_TRIES; tries++) {
+      const { rev } = await store.stateOf(query, tenant)
+      const changed = await changePresent(store, query, tenant, rev, changes, order)
+      if (changed !== undefined) return changed
+    }
+    throw storeFailure('serialization', `others changed the tenant ${quote(tenant)} each time`)
+  })
+}
+
+/** Changes the present org, whose revision is known; returns `undefined` where it has another one by now. */
+async function changePresent(
+  store: TenantStore,
+  query: SqlQuery,
+  tenant: string,
+  rev: number,
+  changes: readonly Change[],
+  order: ChangeOrder,
+): Promise<ChangedOrg | undefined> {
+  await refuseConflict(query, tenant, order.expectedRev, rev)
+  const present = await store.present(query, tenant)
+  store.remember(tenant, present)
+  if (present.state.rev !== rev && order.expectedRev !== undefined) return undefined
+  return commitChanges(store, query, tenant, present, changes, order)
 }
 
 /** Applies changes to an org and writes what they did; returns `undefined` where the tenant has another revision. */

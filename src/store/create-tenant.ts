@@ -1,8 +1,6 @@
 import { invalidArgument, type Org, OrgError, quote, stateOf } from '../internal.js'
-import type { SqlQuery } from './driver.js'
+import type { SqlRow } from './driver.js'
 import { type StoredOrg, storedOrg } from './load-tenant.js'
-import { writeRows } from './org-rows.js'
-import { writeAudit } from './revisions.js'
 import { rowsOfOrg } from './rows-of-org.js'
 import type { ChangeOrder } from './change-tenant.js'
 import { TENANT_TABLES } from './sql/tables.js'
@@ -24,34 +22,23 @@ export async function createTenant(
       'a sound org: issuesOf(org) lists what is wrong with this one',
     )
   const rows = rowsOfOrg(org)
-  const state = await store.transaction('write', tenant, async (query) => {
-    const made = await insertTenant(store, query, tenant)
-    await writeRows(query, store.dialect, { tenant, rev: 1 }, rows)
-    const { rev, at } = made
-    await writeAudit(query, {
-      tenant,
-      rev,
-      at,
-      actor,
-      reason,
-      kind: 'create',
-      listsPeople: people !== undefined,
-      changes: '[]',
-    })
-    return made
-  })
+  const first = {
+    tenant,
+    epoch: newEpoch(),
+    rows,
+    entry: { actor, reason, listsPeople: people !== undefined },
+  }
+  const isInTransaction = store.driver.transaction !== undefined
+  const made = await store.transaction(isInTransaction ? 'write' : 'read', tenant, (query) =>
+    store.dialect.create(query, { ...first, isInTransaction }),
+  )
+  const state = newTenant(store, tenant, made)
   store.remember(tenant, { state, org })
   return storedOrg(org, state)
 }
 
-/** The row of a new tenant. Throws `TENANT_EXISTS`. */
-export async function insertTenant(
-  store: TenantStore,
-  query: SqlQuery,
-  tenant: string,
-): Promise<TenantState> {
-  const sql = `INSERT INTO rolegraph_tenant (tenant, rev, at, epoch) VALUES ($1, 1, ${store.dialect.now}, $2) ON CONFLICT (tenant) DO NOTHING RETURNING rev, at, epoch`
-  const rows = await query(sql, [tenant, newEpoch()])
+/** The state of a tenant whose row was made. Throws `TENANT_EXISTS` where there is none, since there was one before. */
+export function newTenant(store: TenantStore, tenant: string, rows: readonly SqlRow[]): TenantState {
   if (rows.length > 0) return store.found(tenant, rows)
   throw new OrgError('TENANT_EXISTS', `The store has the tenant ${quote(tenant)} already.`, { tenant })
 }

@@ -21,8 +21,12 @@ export interface StoreDriver {
   /** Which SQL the database understands. */
   readonly dialect: 'sqlite' | 'postgres'
   readonly query: SqlQuery
-  /** Runs the work in one transaction: committed when it resolves, rolled back when it rejects. */
-  readonly transaction: <Result>(
+  /**
+   * Runs the work in one transaction: committed when it resolves, rolled back when it rejects. Absent where each statement is a transaction
+   * of its own, as behind a router that sends statements to servers, or over HTTP. Then a tenant is read and changed by single statements,
+   * only on PostgreSQL; `migrate`, `restore`, `erasePerson` and `delete` reject.
+   */
+  readonly transaction?: <Result>(
     mode: TransactionMode,
     work: (query: SqlQuery) => Promise<Result>,
   ) => Promise<Result>

@@ -3,6 +3,7 @@ export type { SqlQuery, SqlRow, SqlValue, StoreDriver, TransactionMode } from '.
 export { type PgliteDatabase, pgliteDriver } from './drivers/pglite-driver.js'
 export { type PostgresClient, postgresDriver, type PostgresPool } from './drivers/postgres-driver.js'
 export { type SqliteDatabase, sqliteDriver } from './drivers/sqlite-driver.js'
+export { type ShardedStore, shardedStore, type ShardOptions } from './sharded-store.js'
 export type { StoredOrg } from './load-tenant.js'
 export type { Migration } from './migrate.js'
 export { type MigrateOptions, openStore, type Store, type StoreOptions } from './open-store.js'

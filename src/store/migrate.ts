@@ -1,6 +1,6 @@
 import type { SqlQuery, StoreDriver } from './driver.js'
 import type { Dialect } from './sql/dialect.js'
-import { storeError, storeFailure } from './store-failure.js'
+import { storeError, storeFailure, withoutTransactions } from './store-failure.js'
 
 /** What `migrate` did. */
 export interface Migration {
@@ -33,6 +33,7 @@ async function oneVersion(
   migrations: ReturnType<Dialect['migrations']>,
   to: number,
 ): Promise<{ readonly from: number; readonly at: number }> {
+  if (driver.transaction === undefined) throw withoutTransactions('migrate')
   try {
     return await driver.transaction('write', async (query) => {
       if (dialect.lockMigrations !== undefined) await query(dialect.lockMigrations)

@@ -118,8 +118,10 @@ export function openStore(driver: StoreDriver, options?: StoreOptions): Store {
 
 function dialectOf(driver: unknown): typeof SQLITE {
   const dialect = ownValue(driver, 'dialect')
+  const transaction = ownValue(driver, 'transaction')
   const isDriver =
-    typeof ownValue(driver, 'query') === 'function' && typeof ownValue(driver, 'transaction') === 'function'
+    typeof ownValue(driver, 'query') === 'function' &&
+    (typeof transaction === 'function' || (transaction === undefined && dialect === 'postgres'))
   if (isDriver && dialect === 'sqlite') return SQLITE
   if (isDriver && dialect === 'postgres') return POSTGRES
   throw invalidArgument('openStore', 'driver', driver, 'a driver, such as sqliteDriver(database)')

@@ -66,13 +66,25 @@ const PASSING: ReadonlySet<StoreFailure> = new Set(['connection', 'busy', 'timeo
 export function storeError(error: unknown): OrgError {
   if (isOrgError(error)) return error
   const reason = reasonOf(error)
-  return storeFailure(reason, error instanceof Error ? error.message : String(error), error)
+  return storeFailure(reason, textOf(error), error)
+}
+
+/** What an error says: where several addresses were tried, only the errors within it do. */
+function textOf(error: unknown): string {
+  if (error instanceof AggregateError && error.message === '') return error.errors.map(textOf).join(', ')
+  return error instanceof Error ? error.message : String(error)
 }
 
 /** The error for a database that did not do what it was asked. */
 export function storeFailure(reason: StoreFailure, what: string, cause?: unknown): OrgError<'STORE_FAILED'> {
   const message = `The database failed (${reason}): ${oneLine(what).replace(/\.?$/, '.')} ${ADVICE[reason]}`
   return new OrgError('STORE_FAILED', message, { reason, retry: PASSING.has(reason) }, { cause })
+}
+
+/** The error for what needs a transaction, where the driver has none. */
+export function withoutTransactions(what: string): OrgError<'STORE_FAILED'> {
+  const message = `${what} needs a transaction, which the driver of this store does not have. Use a store on the server itself.`
+  return new OrgError('STORE_FAILED', message, { reason: 'other', retry: false })
 }
 
 /** Whether SQLite found the database locked by another connection. */

@@ -8,7 +8,8 @@ import {
   stateOf,
   toOrgDocument,
 } from '../internal.js'
-import { insertTenant } from './create-tenant.js'
+import { insertTenant } from './commit-by-statements.js'
+import { newEpoch, newTenant } from './create-tenant.js'
 import type { SqlQuery } from './driver.js'
 import { storedOrg, type StoredOrg } from './load-tenant.js'
 import { deltaOf } from './org-delta.js'
@@ -59,7 +60,7 @@ export async function restoreTenant(
 ): Promise<StoredOrg> {
   const { first, revisions } = readDocument(document)
   const { org, state } = await store.transaction('write', tenant, async (query) => {
-    const made = await insertTenant(store, query, tenant)
+    const made = newTenant(store, tenant, await insertTenant(query, store.dialect, tenant, newEpoch()))
     return writeHistory(store, query, tenant, made, first, revisions)
   })
   store.remember(tenant, { state, org })

@@ -11,7 +11,7 @@ import {
 import type { SqlQuery, SqlRow, StoreDriver, TransactionMode } from './driver.js'
 import { readAtOnce, readRows } from './org-rows.js'
 import type { Dialect } from './sql/dialect.js'
-import { storeError } from './store-failure.js'
+import { storeError, storeFailure, withoutTransactions } from './store-failure.js'
 import { changesOfRow } from './revisions.js'
 
 /** The revision of a tenant. The epoch differs where revisions were written anew: a tenant that was deleted and made again, or an erasure. */
@@ -34,6 +34,9 @@ interface CachedOrg extends PresentOrg {
 
 /** More changes than this are not applied one after the other: the org is read again. */
 const MOST_APPLIED = 200
+
+/** How often something is tried that others can get ahead of. */
+export const MOST_TRIES = 20
 
 /** What all functions of a store share: the database, and the orgs that were loaded last. */
 export class TenantStore {
@@ -59,14 +62,22 @@ export class TenantStore {
     this.#cacheSize = options.cache
   }
 
-  /** A transaction for one tenant. What the database throws becomes an `OrgError`. */
+  /**
+   * A transaction for one tenant. What the database throws becomes an `OrgError`. Where the driver has no transactions, work that reads
+   * sees its statements one by one, and work that writes is refused.
+   */
   async transaction<Result>(
     mode: TransactionMode,
     tenant: string,
     work: (query: SqlQuery) => Promise<Result>,
   ): Promise<Result> {
+    const { driver } = this
     try {
-      return await this.driver.transaction(mode, async (query) => {
+      if (driver.transaction === undefined) {
+        if (mode === 'read') return await work(driver.query)
+        throw withoutTransactions('This')
+      }
+      return await driver.transaction(mode, async (query) => {
         if (this.#hasRowSecurity) await query("SELECT set_config('rolegraph.tenant', $1, true)", [tenant])
         return work(query)
       })
@@ -152,9 +163,16 @@ export class TenantStore {
 
   /** The same, row by row. */
   async presentRows(query: SqlQuery, tenant: string): Promise<PresentOrg> {
-    const state = await this.stateOf(query, tenant)
-    const listsPeople = await this.listsPeople(query, tenant, state.rev)
-    return { state, org: await readRows(query, tenant, listsPeople) }
+    for (let tries = 0; tries < MOST_TRIES; tries++) {
+      const state = await this.stateOf(query, tenant)
+      const listsPeople = await this.listsPeople(query, tenant, state.rev)
+      const read = readRows(query, tenant, listsPeople)
+      if (this.driver.transaction !== undefined) return { state, org: await read }
+      // Without a transaction, the rows are of one moment only if the revision is still the same.
+      await read.catch(() => undefined)
+      if (isSame(state, await this.stateOf(query, tenant))) return { state, org: await read }
+    }
+    throw storeFailure('serialization', `the tenant ${quote(tenant)} is changed too often to read its rows`)
   }
 
   /** The same by statements that each see one state of the tenant; `undefined` where that cannot be done. */
@@ -239,6 +257,10 @@ export class TenantStore {
   forget(tenant: string): void {
     this.#cache.delete(tenant)
   }
+}
+
+function isSame(a: TenantState, b: TenantState): boolean {
+  return a.rev === b.rev && a.epoch === b.epoch
 }
 
 export function unknownTenant(tenant: string): OrgError<'UNKNOWN_TENANT'> {

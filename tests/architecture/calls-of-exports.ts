@@ -1,7 +1,7 @@
 import { MultiDirectedGraph } from 'graphology'
 import { changeOrg, defineOrg, diffOrgs, historyOf, makeIssue, maxSpan, OrgError, packOrg } from 'rolegraph'
 import { approvalPolicy, approvalRoute } from 'rolegraph/approval'
-import { sqliteDriver } from 'rolegraph/store'
+import { openStore, sqliteDriver } from 'rolegraph/store'
 import { byteColumn } from '../support/byte-column.js'
 
 /** A right call of an exported function, and where its options are. */
@@ -245,6 +245,7 @@ export const CALLS: { readonly [Entry in string]?: { readonly [Name in string]?:
     openStore: { args: [sqliteDriver({ prepare, exec: nothing })], options: 1 },
     pgliteDriver: { args: [{ query: nothing, transaction: nothing, listen: nothing }] },
     postgresDriver: { args: [{ query: nothing, connect: nothing }] },
+    shardedStore: { args: [[openStore(sqliteDriver({ prepare, exec: nothing }))]], options: 1 },
     sqliteDriver: { args: [{ prepare, exec: nothing }] },
   },
   'rolegraph/handles': {

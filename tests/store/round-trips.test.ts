@@ -2,7 +2,7 @@ import { openStore, type SqlQuery, type StoreDriver } from 'rolegraph/store'
 import { describe, expect, it } from 'vitest'
 import { chart } from './support/charts.js'
 import { KINDS } from './support/databases.js'
-import { withStore } from './support/with-store.js'
+import { transactionOf, withStore } from './support/with-store.js'
 
 const BY = { actor: 'ada' }
 
@@ -22,7 +22,7 @@ function noting(driver: StoreDriver): StoreDriver & { readonly taken: () => stri
     query: noted(driver.query),
     transaction: (mode, work) => {
       seen.push('BEGIN')
-      return driver.transaction(mode, (query) => work(noted(query)))
+      return transactionOf(driver)(mode, (query) => work(noted(query)))
     },
     taken() {
       const taken = seen

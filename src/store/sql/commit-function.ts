@@ -1,8 +1,8 @@
 import { LISTENING } from '../driver.js'
 import type { NextRevision } from './dialect.js'
-import { overwrites } from './dialect.js'
 import { keptRows, rolesAboveThemselves } from './delta-statements.js'
-import { type ColumnType, ORG_TABLES, type OrgTable, SAME_PLACE } from './tables.js'
+import { insertedRows, objectsOf } from './json-rows.js'
+import { type ColumnType, ORG_TABLES } from './tables.js'
 
 /** What the function returns: the row of the tenant, and whether somebody listens for messages; no row where it did nothing. */
 export const COMMIT =
@@ -21,23 +21,6 @@ export function commitParameters({
   )
   const json = JSON.stringify(Object.fromEntries(parts))
   return [tenant, before.rev, before.epoch, actor, reason, Number(listsPeople), changes, json, delta.moved]
-}
-
-/** Rows as objects by column, which the database reads as JSON. */
-export function objectsOf(table: OrgTable, rows: readonly (readonly unknown[])[]): object[] {
-  return rows.map((row) => Object.fromEntries(table.columns.map(([name], index) => [name, row[index]])))
-}
-
-/** Inserts rows from JSON; those of a placed table over what is there. */
-export function insertedRows(
-  table: OrgTable,
-  types: Readonly<Record<ColumnType, string>>,
-  names: { readonly tenant: string; readonly rev: string; readonly rows: string },
-): string {
-  const columns = table.columns.map(([name]) => name).join(', ')
-  const typed = table.columns.map(([name, type]) => `${name} ${types[type]}`).join(', ')
-  const over = table.isPlaced ? ` ${overwrites(table, SAME_PLACE)}` : ''
-  return `INSERT INTO ${table.name} (tenant, from_rev, ${columns}) SELECT ${names.tenant}, ${names.rev}, given.* FROM json_to_recordset(${names.rows}) AS given(${typed})${over}`
 }
 
 /**

@@ -17,6 +17,16 @@ export interface NextRevision {
   readonly entry: Pick<AuditRow, 'actor' | 'reason' | 'listsPeople' | 'changes'>
 }
 
+/** What makes the first revision of a tenant. */
+export interface FirstRevision {
+  readonly tenant: string
+  readonly epoch: number
+  readonly rows: ReadonlyMap<OrgTable, readonly (readonly Cell[])[]>
+  readonly entry: Pick<AuditRow, 'actor' | 'reason' | 'listsPeople'>
+  /** Whether several statements are one transaction. */
+  readonly isInTransaction: boolean
+}
+
 /** What the databases say differently. */
 export interface Dialect {
   /**
@@ -52,6 +62,8 @@ export interface Dialect {
   readonly commit: (query: SqlQuery, next: NextRevision) => Promise<readonly SqlRow[]>
   /** Whether that is one statement, which needs no transaction. */
   readonly commitsAtOnce: boolean
+  /** Makes a tenant with its first revision. Returns its row; none, and does nothing, where there is such a tenant. */
+  readonly create: (query: SqlQuery, first: FirstRevision) => Promise<readonly SqlRow[]>
   /** A list of texts as a parameter. */
   readonly list: (texts: readonly string[]) => SqlValue
   /** Whether columns are read as one text each, which saves a server an object per row; a database in the process has rows at hand. */

@@ -1,6 +1,9 @@
-import { COMMIT, commitFunction, commitParameters, insertedRows, objectsOf } from './commit-function.js'
+import { COMMIT, commitFunction, commitParameters } from './commit-function.js'
+import { createByStatements } from '../commit-by-statements.js'
+import { CREATE, createFunction, createParameters } from './create-function.js'
 import type { Dialect } from './dialect.js'
 import { type ColumnType, TENANT_TABLES } from './tables.js'
+import { insertedRows, objectsOf } from './json-rows.js'
 import { firstTables, type TypeNames } from './table-statements.js'
 
 /** How many rows one statement writes. */
@@ -59,6 +62,7 @@ export const POSTGRES: Dialect = {
       CLOSE_PARTITIONS,
     ],
     [commitFunction(TYPES, NOW)],
+    [createFunction(TYPES, NOW)],
   ],
   mostPartitions: 64,
   // A number that no other program is likely to use.
@@ -75,6 +79,11 @@ export const POSTGRES: Dialect = {
     }
   },
   forUpdate: 'FOR UPDATE',
+  // A large org would be one large text in the memory of the server.
+  create: (query, first) =>
+    first.isInTransaction
+      ? createByStatements(query, POSTGRES, first)
+      : query(CREATE, createParameters(first)),
   commit: (query, next) => query(COMMIT, commitParameters(next)),
   commitsAtOnce: true,
   list: (texts) => texts,

@@ -1,4 +1,4 @@
-import { commitByStatements } from '../commit-by-statements.js'
+import { commitByStatements, createByStatements } from '../commit-by-statements.js'
 import { type Dialect, overwrites } from './dialect.js'
 import { SAME_PLACE } from './tables.js'
 import { firstTables } from './table-statements.js'
@@ -7,7 +7,8 @@ import { firstTables } from './table-statements.js'
 export const SQLITE: Dialect = {
   migrations: () => [
     firstTables({ id: 'TEXT', text: 'TEXT', int: 'INTEGER', number: 'REAL', suffix: ' WITHOUT ROWID' }),
-    // PostgreSQL has row-level security from version 2 on and a function that writes from version 3 on, which SQLite does not know.
+    // Versions 2 to 4 give PostgreSQL row-level security and functions that write, which SQLite does not have.
+    [],
     [],
     [],
   ],
@@ -25,6 +26,7 @@ export const SQLITE: Dialect = {
     for (const row of rows) await query(sql, [tenant, rev, ...row])
   },
   forUpdate: '',
+  create: (query, first) => createByStatements(query, SQLITE, first),
   commit: (query, next) => commitByStatements(query, SQLITE, next),
   // A call of a database in the process costs next to nothing.
   commitsAtOnce: false,

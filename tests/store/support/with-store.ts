@@ -1,4 +1,4 @@
-import { openStore, type Store, type StoreOptions } from 'rolegraph/store'
+import { openStore, type Store, type StoreDriver, type StoreOptions } from 'rolegraph/store'
 import { afterEach, beforeEach } from 'vitest'
 import type { DatabaseKind, TestDatabase } from './databases.js'
 
@@ -8,6 +8,12 @@ export interface TestStore {
   readonly database: TestDatabase
   /** Another store on the same connection, which has nothing in its cache. */
   readonly fresh: (options?: StoreOptions) => Store
+}
+
+/** The transactions of a driver that has them. */
+export function transactionOf({ transaction }: StoreDriver): NonNullable<StoreDriver['transaction']> {
+  if (transaction === undefined) throw new Error('The driver has no transactions.')
+  return transaction
 }
 
 /** Opens a database before each test, and closes it after it. */
