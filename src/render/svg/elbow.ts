@@ -24,7 +24,7 @@ export function stretchesOf([x, y, ...further]: Elbow, turned: boolean): Stretch
 }
 
 /** The data of a path: an elbow, or the rest of one that goes on sideways. */
-export function pathOf(bends: Elbow, turned: boolean, sideways = false): string {
+function pathOf(bends: Elbow, turned: boolean, sideways = false): string {
   let d = turned ? `M${xy(bends[1], bends[0])}` : `M${xy(bends[0], bends[1])}`
   const [down, across] = turned ? ['H', 'V'] : ['V', 'H']
   for (let place = 2; place < bends.length; place++)
@@ -61,7 +61,7 @@ export function elbowPath(classes: string, elbows: readonly Elbow[], turned: boo
 }
 
 /** The dashes of all lines repeat within this length, so that a piece that starts at a multiple of it has them where the line has them. */
-export const DASHES_REPEAT = 180
+const DASHES_REPEAT = 180
 
 /** An elbow, and the lengths along it between which its piece in a part is. */
 interface Cut {
