@@ -99,6 +99,19 @@ export function applyOwnChange(open: OpenOrg, change: Change): boolean {
 
 const OWN_PLACE: Place = { path: ['changes', 0] }
 
+/** Other words for what a change does. To move a role is to set its manager. */
+const OTHER_WORDS: readonly (readonly [words: RegExp, meant: string])[] = [
+  [/^(?:move|move-role|reparent|change-manager)$/, 'set-manager'],
+  [/^(?:create|insert)-/, 'add-'],
+  [/^(?:delete|drop)-/, 'remove-'],
+  [/^(?:change|edit|modify)-/, 'update-'],
+]
+
+function meantKind(name: string, names: readonly ChangeKind[]): string | undefined {
+  const meant = OTHER_WORDS.map(([words, word]) => name.replace(words, word))
+  return names.find((kind) => meant.includes(kind)) ?? nearestId(name, names)
+}
+
 function kindOf(change: unknown, reader: SpecReader, path: readonly (string | number)[]): Kind | undefined {
   const name: unknown = typeof change === 'object' && change !== null ? Reflect.get(change, 'do') : undefined
   const names = Object.keys(KINDS) as ChangeKind[]
@@ -109,7 +122,7 @@ function kindOf(change: unknown, reader: SpecReader, path: readonly (string | nu
     reader.issues.add('INVALID_FIELD', {
       place: { path: [...path, 'do'] },
       witness: [name],
-      message: `There is no change ${quote(name)}${didYouMean(nearestId(name, names))}`,
+      message: `There is no change ${quote(name)}${didYouMean(meantKind(name, names))}`,
       suggestion: `The changes are ${names.join(', ')}.`,
     })
   }

@@ -124,10 +124,18 @@ function groupText({ code, severity, issues, total }: Group, max: number): strin
 
 function problemText({ place, message }: Issue<string>): string {
   const where = placeText(place)
-  if (where === '') return visible(message)
+  const isSubject = message.startsWith(`${where.charAt(0).toUpperCase()}${where.slice(1)} `)
+  if (where === '' || isSubject) return visible(message)
+  return `${visible(where)}: ${visible(withoutPlace(message, where))}`
+}
+
+/** A message without the place that it begins or ends with. */
+function withoutPlace(message: string, where: string): string {
   const suffix = ` (at ${where})`
-  const what = message.endsWith(suffix) ? message.slice(0, -suffix.length) : message
-  return `${visible(where)}: ${visible(what)}`
+  if (message.endsWith(suffix)) return message.slice(0, -suffix.length)
+  const prefix = /^Line \d+(?:, column \d+)?: /.exec(message)?.[0] ?? ''
+  const place = prefix.slice(0, -': '.length).toLowerCase()
+  return where === place || where.startsWith(`${place}, `) ? message.slice(prefix.length) : message
 }
 
 function adviceOf({ suggestion, rule }: Issue<string>): string[] {

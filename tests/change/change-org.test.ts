@@ -146,6 +146,16 @@ describe('changeOrg', () => {
     )
   })
 
+  it.each([
+    ['move-role', 'set-manager'],
+    ['reparent', 'set-manager'],
+    ['create-role', 'add-role'],
+    ['delete-unit', 'remove-unit'],
+    ['edit-person', 'update-person'],
+  ])('understands another word for a change: %s', (name, meant) => {
+    expect(() => changeOrg(org, [{ do: name, role: 'ceo' }] as never)).toThrow(`did you mean '${meant}'?`)
+  })
+
   it('collects problems on the org where that is asked for', () => {
     const { org: broken, changes } = changeOrg(
       org,

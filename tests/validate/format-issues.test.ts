@@ -72,6 +72,21 @@ describe('formatIssues', () => {
     ])
   })
 
+  it('states the place once if the message begins with it', () => {
+    const at = (place: Place, message: string) =>
+      formatIssues([issue({ code: 'BAD', place, message })])
+        .split('\n')
+        .at(3)
+    expect(at({ line: 3, column: 24 }, 'Line 3, column 24: expected a comma')).toBe(
+      '  line 3, column 24: expected a comma',
+    )
+    expect(at({ line: 3, column: 24, path: ['roles', 0] }, 'Line 3, column 24: expected a comma')).toBe(
+      '  line 3, column 24, roles.0: expected a comma',
+    )
+    expect(at({ line: 3 }, 'Line 30: expected a comma')).toBe('  line 3: Line 30: expected a comma')
+    expect(at({ line: 3 }, 'Line 3 has no id')).toBe('  Line 3 has no id')
+  })
+
   it('lists the first ten of each code, or as many as it is told, and counts the rest', () => {
     const many = Array.from({ length: 12 }, (_, index) =>
       issue({ code: 'MANY', message: `No ${String(index)}` }),
