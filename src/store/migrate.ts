@@ -33,7 +33,7 @@ async function oneVersion(
   migrations: ReturnType<Dialect['migrations']>,
   to: number,
 ): Promise<{ readonly from: number; readonly at: number }> {
-  if (driver.transaction === undefined) throw withoutTransactions('migrate')
+  if (driver.transaction === undefined) throw withoutTransactions('a migration')
   try {
     return await driver.transaction('write', async (query) => {
       if (dialect.lockMigrations !== undefined) await query(dialect.lockMigrations)

@@ -83,7 +83,7 @@ export function storeFailure(reason: StoreFailure, what: string, cause?: unknown
 
 /** The error for what needs a transaction, where the driver has none. */
 export function withoutTransactions(what: string): OrgError<'STORE_FAILED'> {
-  const message = `${what} needs a transaction, which the driver of this store does not have. Use a store on the server itself.`
+  const message = `The driver of this store has no transactions: ${what} needs one. Use a store on the server itself.`
   return new OrgError('STORE_FAILED', message, { reason: 'other', retry: false })
 }
 

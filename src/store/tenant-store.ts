@@ -75,7 +75,7 @@ export class TenantStore {
     try {
       if (driver.transaction === undefined) {
         if (mode === 'read') return await work(driver.query)
-        throw withoutTransactions('This')
+        throw withoutTransactions('restoring or deleting a tenant, or erasing a person,')
       }
       return await driver.transaction(mode, async (query) => {
         if (this.#hasRowSecurity) await query("SELECT set_config('rolegraph.tenant', $1, true)", [tenant])

@@ -116,3 +116,22 @@ describe.each(KINDS)('what fails on $name', (kind) => {
     expect(await tenant.change([{ do: 'add-role', role: 'b' }], BY)).toMatchObject({ rev: 2 })
   })
 })
+
+describe('a driver without transactions', () => {
+  const store = openStore({ dialect: 'postgres', query: () => Promise.resolve([]) })
+  const tenant = store.tenant('office')
+
+  it.each([
+    ['migrate', () => store.migrate(), 'a migration needs one'],
+    ['delete', () => tenant.delete(), 'restoring or deleting a tenant, or erasing a person, needs one'],
+    [
+      'erasePerson',
+      () => tenant.erasePerson('ada', BY),
+      'restoring or deleting a tenant, or erasing a person, needs one',
+    ],
+  ])('refuses %s', async (_name, work, reason) => {
+    await expect(work()).rejects.toThrow(
+      `The driver of this store has no transactions: ${reason}. Use a store on the server itself.`,
+    )
+  })
+})
