@@ -129,7 +129,7 @@ async function checkPlayground(page: Page, address: string): Promise<void> {
   await page.fill('#question', 'What is the weather like?')
   await becomes(page, '#live .answer', /Try: /)
   await text.fill(original.slice(0, 100))
-  await becomes(page, '#live .issues', /Line 6, column 7: expected the closing quote/)
+  await becomes(page, '#live .issues', /line 6, column 7: expected the closing quote/)
   await becomes(page, '#live .answer', /no org to ask/)
   assert.equal(await page.locator('#live .picture').isVisible(), false)
   await text.fill('')
