@@ -24,6 +24,7 @@ const LEFT_OUT: Readonly<Record<string, string>> = {
   // A page passes on ids of its own, which are never misspelt.
   'src/kernel/nearest-id.ts':
     "export const nearestId = () => undefined, didYouMean = () => '', nearestSuggestion = didYouMean",
+  'src/change/meant-kind.ts': 'export const meantKind = () => undefined',
   // A page writes changes, not orgs.
   'src/define/to-org-document.ts': 'export const documentOf = () => undefined',
 }

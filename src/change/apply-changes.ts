@@ -1,10 +1,11 @@
 import { IssueList } from '../define/issue-list.js'
 import { NotPlain, plainCopy } from '../define/plain-copy.js'
 import { SpecReader } from '../define/spec-reader.js'
-import { didYouMean, nearestId } from '../kernel/nearest-id.js'
+import { didYouMean } from '../kernel/nearest-id.js'
 import type { Place } from '../kernel/issue.js'
 import { quote } from '../kernel/quote.js'
 import type { Change, ChangeEffect, ChangeKind } from '../model/change.js'
+import { meantKind } from './meant-kind.js'
 import type { OpenOrg } from './open-org.js'
 import { removePerson, removeUnit } from './entry-removals.js'
 import { removeRole } from './role-removal.js'
@@ -98,19 +99,6 @@ export function applyOwnChange(open: OpenOrg, change: Change): boolean {
 }
 
 const OWN_PLACE: Place = { path: ['changes', 0] }
-
-/** Other words for what a change does. To move a role is to set its manager. */
-const OTHER_WORDS: readonly (readonly [words: RegExp, meant: string])[] = [
-  [/^(?:move|move-role|reparent|change-manager)$/, 'set-manager'],
-  [/^(?:create|insert)-/, 'add-'],
-  [/^(?:delete|drop)-/, 'remove-'],
-  [/^(?:change|edit|modify)-/, 'update-'],
-]
-
-function meantKind(name: string, names: readonly ChangeKind[]): string | undefined {
-  const meant = OTHER_WORDS.map(([words, word]) => name.replace(words, word))
-  return names.find((kind) => meant.includes(kind)) ?? nearestId(name, names)
-}
 
 function kindOf(change: unknown, reader: SpecReader, path: readonly (string | number)[]): Kind | undefined {
   const name: unknown = typeof change === 'object' && change !== null ? Reflect.get(change, 'do') : undefined
