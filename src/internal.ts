@@ -29,7 +29,7 @@ export {
   wholeNumber,
 } from './kernel/option-check.js'
 export { addToList } from './kernel/add-to-list.js'
-export { FIRST_HASH, hashWith, mixedHash } from './kernel/fnv-hash.js'
+export { hashWith, mixedHash, wholeTextHash } from './kernel/fnv-hash.js'
 export { partitionPoint } from './kernel/partition-point.js'
 export { oneLine, plain, quote, visible } from './kernel/quote.js'
 export { brokenLines, isRightToLeft, rightToLeftLine } from './kernel/text-layout.js'

@@ -7,6 +7,13 @@ export function hashWith(hash: number, unit: number): number {
   return Math.imul(hash ^ unit, FACTOR)
 }
 
+/** The final hash of a whole text. */
+export function wholeTextHash(text: string): number {
+  let hash = FIRST_HASH
+  for (let at = 0; at < text.length; at++) hash = hashWith(hash, text.charCodeAt(at))
+  return mixedHash(hash)
+}
+
 /** The final hash. Its bits are mixed, since the low ones depend on few of the first units. */
 export function mixedHash(hash: number): number {
   const half = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b)

@@ -1,11 +1,11 @@
 import {
-  FIRST_HASH,
   givenOptions,
   hashWith,
   invalidArgument,
   invalidOption,
   mixedHash,
   ownValue,
+  wholeTextHash,
 } from '../internal.js'
 import { tenantId } from './given-arguments.js'
 import type { MigrateOptions, Store } from './open-store.js'
@@ -94,12 +94,11 @@ function isStore(value: unknown): boolean {
 
 /** The shard with the greatest hash of the tenant and itself: one more shard takes tenants from all others and moves none between them. */
 function shardByHash(tenant: string, count: number): number {
-  let hash = FIRST_HASH
-  for (let at = 0; at < tenant.length; at++) hash = hashWith(hash, tenant.charCodeAt(at))
+  const hash = wholeTextHash(tenant)
   let best = 0
   let greatest = -Infinity
   for (let shard = 0; shard < count; shard++) {
-    const own = mixedHash(hashWith(mixedHash(hash), shard + 1))
+    const own = mixedHash(hashWith(hash, shard + 1))
     if (own > greatest) [best, greatest] = [shard, own]
   }
   return best

@@ -1,13 +1,4 @@
-import {
-  changeOrg,
-  FIRST_HASH,
-  hashWith,
-  isOrgError,
-  mixedHash,
-  type Org,
-  OrgError,
-  quote,
-} from '../internal.js'
+import { changeOrg, isOrgError, type Org, OrgError, quote, wholeTextHash } from '../internal.js'
 import type { SqlQuery, SqlRow, StoreDriver, TransactionMode } from './driver.js'
 import { readAtOnce, readRows } from './org-rows.js'
 import type { Dialect } from './sql/dialect.js'
@@ -270,7 +261,5 @@ export function unknownTenant(tenant: string): OrgError<'UNKNOWN_TENANT'> {
 
 /** What is sent about a tenant: a hash, since anybody may listen. */
 export function messageAbout(tenant: string): string {
-  let hash = FIRST_HASH
-  for (let at = 0; at < tenant.length; at++) hash = hashWith(hash, tenant.charCodeAt(at))
-  return String(mixedHash(hash))
+  return String(wholeTextHash(tenant))
 }
