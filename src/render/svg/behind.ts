@@ -4,12 +4,17 @@ import { meets, type Rect } from './box-index.js'
 export type Behind = (part?: Rect) => string
 
 /** How far strokes and arrowheads reach beyond the points of a line. */
-export const STROKE = 8
+const STROKE = 8
+
+/** A rectangle with the strokes and arrowheads of what is in it. */
+export function withStroke({ left, top, right, bottom }: Rect): Rect {
+  return { left: left - STROKE, top: top - STROKE, right: right + STROKE, bottom: bottom + STROKE }
+}
 
 /** An element that is drawn whole in every part that its rectangle meets. */
-export function wholeElement(element: string, { left, top, right, bottom }: Rect): Behind {
-  const rect = { left: left - STROKE, top: top - STROKE, right: right + STROKE, bottom: bottom + STROKE }
-  return (part) => (part === undefined || meets(rect, part) ? element : '')
+export function wholeElement(element: string, rect: Rect): Behind {
+  const drawn = withStroke(rect)
+  return (part) => (part === undefined || meets(drawn, part) ? element : '')
 }
 
 /** The rectangle around some points: each an x, then a y. */

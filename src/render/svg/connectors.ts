@@ -6,7 +6,7 @@ import { around, type Behind, wholeElement } from './behind.js'
 import { BOX_WIDTH } from './box-size.js'
 import { edgesFreeTo } from './drawn-box.js'
 import { type Elbow, elbowPath, stretchesOf } from './elbow.js'
-import { pathElement, rectElement, textElement } from './elements.js'
+import { pathElement, rectElement, textElement, xy } from './elements.js'
 import type { TreeLine } from './frame-regions.js'
 import type { LatticePlacement } from './lattice-placement.js'
 import type { Placement, Room, TreePlacement } from './placement.js'
@@ -230,10 +230,6 @@ function through(stops: readonly { readonly x: number; readonly y: number }[]): 
 function curveTo(d: string, points: readonly number[], next: readonly number[]): Curve {
   const [x1, y1, x2, y2, x, y] = next
   return { d: `${d}C${xy(x1, y1)} ${xy(x2, y2)} ${xy(x, y)}`, points: [...points, ...next] }
-}
-
-function xy(x: number, y: number): string {
-  return `${String(x)} ${String(y)}`
 }
 
 /** For each move, where it meets the box as a fraction of the box's height: moves from above meet it further up. */

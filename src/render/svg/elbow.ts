@@ -1,6 +1,6 @@
-import { type Behind, STROKE } from './behind.js'
+import { type Behind, withStroke } from './behind.js'
 import type { Rect } from './box-index.js'
-import { pathElement } from './elements.js'
+import { pathElement, xy } from './elements.js'
 
 /** A path of horizontal and vertical stretches that starts downwards: an x and a y, then alternately the next y and x. */
 export type Elbow = readonly number[]
@@ -40,13 +40,7 @@ export function elbowPath(classes: string, elbows: readonly Elbow[], turned: boo
   return (part) => {
     if (part === undefined) return pathElement(classes, elbows.map((bends) => pathOf(bends, turned)).join(''))
     const { left, top, right, bottom } = part
-    const own = turned ? { left: top, top: left, right: bottom, bottom: right } : part
-    const seen = {
-      left: own.left - STROKE,
-      top: own.top - STROKE,
-      right: own.right + STROKE,
-      bottom: own.bottom + STROKE,
-    }
+    const seen = withStroke(turned ? { left: top, top: left, right: bottom, bottom: right } : part)
     const pieces = new Set<string>()
     let before: Cut | undefined
     for (const bends of elbows) {
@@ -130,8 +124,4 @@ function pieceOf({ bends, from, to, last }: Cut, turned: boolean): string | unde
     length = next
   }
   return piece && pathOf(piece, turned, sideways)
-}
-
-function xy(x: number, y: number): string {
-  return `${String(x)} ${String(y)}`
 }

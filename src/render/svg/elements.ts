@@ -27,6 +27,11 @@ export function pathElement(classes: string, d: string): string {
   return `<path${look(classes)} d="${d}"/>`
 }
 
+/** A point in the data of a path. */
+export function xy(x: number, y: number): string {
+  return `${String(x)} ${String(y)}`
+}
+
 /** The stripe of a unit, in as many parts as its look has. */
 export function stripeElement(place: number, x: number, y: number, width: number, height: number): string {
   const { colour, parts } = unitLook(place)

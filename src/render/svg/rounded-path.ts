@@ -1,6 +1,6 @@
-import { type Behind, STROKE } from './behind.js'
-import type { Rect } from './box-index.js'
-import { pathElement } from './elements.js'
+import { type Behind, withStroke } from './behind.js'
+import { meets, type Rect } from './box-index.js'
+import { pathElement, xy } from './elements.js'
 
 export interface Point {
   readonly x: number
@@ -30,31 +30,32 @@ function elements({ points, classes }: RoundedLine): string {
 }
 
 /** Whether some straight stretch of a line is in a part of the drawing, its stroke and its arrowhead included. */
-function runsThrough({ points }: RoundedLine, { left, top, right, bottom }: Rect): boolean {
+function runsThrough({ points }: RoundedLine, part: Rect): boolean {
   return points.some(({ x, y }, place) => {
     const before = points[Math.max(0, place - 1)]
-    return (
-      Math.min(x, before.x) - STROKE < right &&
-      Math.max(x, before.x) + STROKE > left &&
-      Math.min(y, before.y) - STROKE < bottom &&
-      Math.max(y, before.y) + STROKE > top
-    )
+    const stretch = {
+      left: Math.min(x, before.x),
+      top: Math.min(y, before.y),
+      right: Math.max(x, before.x),
+      bottom: Math.max(y, before.y),
+    }
+    return meets(withStroke(stretch), part)
   })
 }
 
 /** The data of a path with rounded corners. */
 function rounded(points: readonly Point[]): string {
-  const xy = ({ x, y }: Point): string => `${String(x)} ${String(y)}`
-  let d = `M${xy(points[0])}`
+  const at = ({ x, y }: Point): string => xy(x, y)
+  let d = `M${at(points[0])}`
   for (const [place, corner] of points.entries()) {
     const [before, after] = [points[place - 1], points[place + 1]]
     if (place === 0) continue
     if (place === points.length - 1) {
-      d += `L${xy(corner)}`
+      d += `L${at(corner)}`
       continue
     }
     const [back, on] = [towards(corner, before), towards(corner, after)]
-    d += `L${xy(back)}Q${xy(corner)} ${xy(on)}`
+    d += `L${at(back)}Q${at(corner)} ${at(on)}`
   }
   return d
 }
