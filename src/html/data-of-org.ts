@@ -34,6 +34,7 @@ export function dataOfOrg(org: Org, options: PageOptions, comparison?: Compariso
   const roles = boxes.map(({ role, ghost }) => (ghost ? undefined : roleOf(org, role as string)))
   const people = new PeopleOfPage(org, options)
   const units = new UnitsOfPage(org, fields.has('unit') ? picture : { units: [] }, fields)
+  const rowOf = rowsOfRoles(boxes)
   const rowsWith = (has: (box: Box) => boolean): number[] =>
     boxes.flatMap((box) => (has(box) ? [box.index] : []))
   return {
@@ -69,7 +70,7 @@ export function dataOfOrg(org: Org, options: PageOptions, comparison?: Compariso
       const aliases = (role?.aliases ?? []).map(visibleText)
       return aliases.length === 0 ? [] : [[row, aliases] as const]
     }),
-    unknownManagers: unknownManagersOf(org, boxes),
+    unknownManagers: unknownManagersOf(org, rowOf),
     vacant: rowsWith(({ vacant }) => vacant),
     planned: rowsWith(({ planned }) => planned === true),
     staff: rowsWith(({ staff }) => staff === true),
@@ -80,7 +81,7 @@ export function dataOfOrg(org: Org, options: PageOptions, comparison?: Compariso
     }),
     lines: pageLines(org, picture, options),
     lineNames: lineNames.map(visibleText),
-    services: servicesOfPage(org, options, rowsOfRoles(boxes), (service) => evidenceOf(service, options)),
+    services: servicesOfPage(org, options, rowOf, (service) => evidenceOf(service, options)),
     colorBy,
     moves: pageMoves(picture, roles, options),
     marks: boxes.flatMap(pageMark),
@@ -96,11 +97,9 @@ function rowsOfRoles(boxes: readonly Box[]): ReadonlyMap<string, number> {
   )
 }
 
-function unknownManagersOf(org: Org, boxes: readonly Box[]): number[] {
+function unknownManagersOf(org: Org, rowOf: ReadonlyMap<string, number>): number[] {
   const { unknownManagers, columns } = stateOf(org)
-  if (unknownManagers.size === 0) return []
-  const rows = rowsOfRoles(boxes)
-  return Array.from(unknownManagers.keys(), (handle) => rows.get(columns.ids[handle]) ?? NONE).filter(
+  return Array.from(unknownManagers.keys(), (handle) => rowOf.get(columns.ids[handle]) ?? NONE).filter(
     (row) => row !== NONE,
   )
 }

@@ -33,7 +33,7 @@ export function changesView(
     open.textContent = `Changes (${list.length})`
     showRules(editor, rules)
     const { base, data } = editor.session
-    const names = roleNames([...titlesIn(base), ...titlesIn(data)])
+    const names = roleNames(list.length === 0 ? [] : [...titlesIn(base), ...titlesIn(data)])
     const json = html('textarea', { readonly: true, rows: 6, 'aria-label': 'Changes as JSON' })
     json.value = JSON.stringify(list, null, 2)
     changes.replaceChildren(
