@@ -88,14 +88,20 @@ interface Named {
   readonly colour: readonly number[]
 }
 
-function shiftOf(element: Element | undefined): { x: number; y: number } {
-  let [x, y] = [0, 0]
+/** Where the units of an element are in those of the picture, all the transforms around it together. */
+function placedAt(element: Element | undefined): (x: number, y: number) => readonly [x: number, y: number] {
+  const steps: (readonly [number, number, number])[] = []
   for (let next = element; next !== undefined; next = next.parent) {
-    const [, dx, dy] = /translate\((\S+) (\S+)\)/.exec(next.attributes['transform'] ?? '') ?? ['', '0', '0']
-    x += Number(dx)
-    y += Number(dy)
+    const transform = next.attributes['transform'] ?? ''
+    const [, dx, dy] = /translate\((\S+) (\S+)\)/.exec(transform) ?? ['', '0', '0']
+    const [, scale] = /scale\((\S+)\)/.exec(transform) ?? ['', '1']
+    steps.push([Number(dx), Number(dy), Number(scale)])
   }
-  return { x, y }
+  return (x, y) => {
+    let at: readonly [number, number] = [x, y]
+    for (const [dx, dy, scale] of steps) at = [at[0] * scale + dx, at[1] * scale + dy]
+    return at
+  }
 }
 
 /** The pixels of a picture that are checked, in its own units. */
@@ -105,10 +111,11 @@ function namedPixels(elements: readonly Element[]): Named[] {
     const { attributes, parent } = rect
     const names = new Set((attributes['class'] ?? '').split(' '))
     const [x, y, width, height] = ['x', 'y', 'width', 'height'].map((each) => Number(attributes[each] ?? 0))
-    const shift = shiftOf(parent)
-    const at = (name: string, dx: number, dy: number, colour: readonly number[]): Named[] => [
-      { name, x: Math.round(shift.x + x + dx), y: Math.round(shift.y + y + dy), colour },
-    ]
+    const toPicture = placedAt(parent)
+    const at = (name: string, dx: number, dy: number, colour: readonly number[]): Named[] => {
+      const [pictureX, pictureY] = toPicture(x + dx, y + dy).map(Math.round)
+      return [{ name, x: pictureX, y: pictureY, colour }]
+    }
     const fill = attributes['fill']
     if (names.has('rg-paper') && height > 20) return at('paper', 2, 2, PAPER)
     if (names.has('rg-box') && width > 100)
@@ -124,22 +131,6 @@ function namedPixels(elements: readonly Element[]): Named[] {
     }
     return []
   })
-}
-
-/** Where the units of an element are in those of the picture, all the transforms around it together. */
-function placedAt(element: Element | undefined): (x: number, y: number) => readonly [x: number, y: number] {
-  const steps: (readonly [number, number, number])[] = []
-  for (let next = element; next !== undefined; next = next.parent) {
-    const transform = next.attributes['transform'] ?? ''
-    const [, dx, dy] = /translate\((\S+) (\S+)\)/.exec(transform) ?? ['', '0', '0']
-    const [, scale] = /scale\((\S+)\)/.exec(transform) ?? ['', '1']
-    steps.push([Number(dx), Number(dy), Number(scale)])
-  }
-  return (x, y) => {
-    let at: readonly [number, number] = [x, y]
-    for (const [dx, dy, scale] of steps) at = [at[0] * scale + dx, at[1] * scale + dy]
-    return at
-  }
 }
 
 type Colour = readonly number[]
