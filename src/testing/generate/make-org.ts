@@ -33,7 +33,7 @@ export interface MakeOptions {
   /** The share of the held roles, from 0 to 1, that two people share, at half of full time each. Implies `people`. Default: 0. */
   readonly jobShares?: number
   /**
-   * The share of the held roles, from 0 to 1, with an acting holder who has another role, even one below. Implies `people`.
+   * The share of the held roles, from 0 to 1, whose holder acts in them and also has another role, perhaps a lower one. Implies `people`.
    * Default: 0.
    */
   readonly acting?: number

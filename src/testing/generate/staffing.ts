@@ -50,7 +50,7 @@ export function staffed(
   const holders = posts.map(({ vacant }): readonly HolderSpec[] | undefined => {
     const [isActing, isShared] = [random.next() < acting, random.next() < jobShares]
     if (vacant === true) return undefined
-    // Somebody who has another role stands in.
+    // The acting holder also has another role.
     if (isActing && people.length > 0) {
       return [{ person: people[random.below(people.length)][0], kind: 'acting' }]
     }

@@ -78,7 +78,7 @@ describe.each(WAYS)('three nodes behind %s', (name, open) => {
       const last = orgs[orgs.length - 1]
       const changes = makeChanges(last, { count: 6, seed: 100 * seed + step })
       orgs.push(changeOrg(last, changes as []).org)
-      // Every other time by somebody who has nothing in memory.
+      // Every second change goes through a store that has nothing in memory.
       const done = await (step % 2 === 0 ? tenant : open().tenant('t')).change(changes, {
         actor: `a${String(step)}`,
       })
