@@ -75,16 +75,22 @@ const MAX_ISSUES = 1000
  * ```
  * @see {@link structureRules}, {@link makeIssue}, `issuesOf`.
  */
-export function checkOrg<Id extends string, Unit extends string, Data, Code extends string = IssueCode>(
-  org: Org<Id, Unit, Data>,
-  options?: CheckOptions<Code, Org<Id, Unit, Data>>,
+export function checkOrg<
+  Id extends string,
+  Unit extends string,
+  Data,
+  Person extends string,
+  Code extends string = IssueCode,
+>(
+  org: Org<Id, Unit, Data, Person>,
+  options?: CheckOptions<Code, Org<NoInfer<Id>, NoInfer<Unit>, NoInfer<Data>, NoInfer<Person>>>,
 ): CheckResult<Code> {
   stateOf(org)
   const given = givenOptions('checkOrg', options, OPTIONS)
   const rules = rulesOption(given, options)
   const found = new Findings(upperLimit('maxIssues', given.get('maxIssues'), 0, MAX_ISSUES))
   const allowSelfManagedTops = trueOrFalse('allowSelfManagedTops', given.get('allowSelfManagedTops'), false)
-  const context: RuleContext<Org<Id, Unit, Data>> = Object.freeze({ org, allowSelfManagedTops })
+  const context: RuleContext<Org<Id, Unit, Data, Person>> = Object.freeze({ org, allowSelfManagedTops })
   for (const rule of rules) runRule(rule, context, found)
   // The codes come from the rules that ran; `Code` defaults to those of the default rules.
   return found.result() as CheckResult<Code>
