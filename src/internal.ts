@@ -166,7 +166,7 @@ export { holderSpecsOf, peopleIndexOf, personRecord } from './engine/people-inde
 export { isPlanned, isUnfilled } from './engine/planned.js'
 export { ownHandle, personNumber } from './engine/role-handle.js'
 export { isHandleAbove as isAboveInState } from './engine/is-handle-above.js'
-export { lineRecord } from './engine/role-record.js'
+export { lineRecord, titleOf } from './engine/role-record.js'
 
 // Queries
 export type {

@@ -54,7 +54,7 @@ const MAX_ISSUES = 1000
  * @param options `rules`; `maxIssues`, 1,000 by default; `allowSelfManagedTops`, `false` by default.
  * @returns A frozen result: whether there is no error, the issues, and the true number of each code.
  * @throws {@link OrgError} `INVALID_OPTION`, `NOT_AN_ORG`, `RULE_FAILED` when a rule throws or yields anything but an
- * issue.
+ * issue with one of its codes.
  * @example
  * ```ts
  * import { checkOrg, maxSpan, orgFromRecords, structureRules } from 'rolegraph'
@@ -105,9 +105,10 @@ class Findings {
 
   constructor(readonly maxIssues: number) {}
 
-  add(finding: Issue<string> | DeferredIssue): void {
+  add(finding: Issue<string> | DeferredIssue, mayHave: (code: string) => boolean): void {
     const deferred = isDeferred(finding)
     if (!deferred) requireIssue(finding)
+    if (!mayHave(finding.code)) throw otherCode(finding)
     this.#total++
     this.#counts.set(finding.code, (this.#counts.get(finding.code) ?? 0) + 1)
     if (finding.severity === 'error') this.#ok = false
@@ -144,13 +145,28 @@ function requireIssue(value: unknown): void {
   )
 }
 
+function otherCode({ code }: Pick<Issue<string>, 'code'>): OrgError<'INVALID_ARGUMENT'> {
+  return new OrgError(
+    'INVALID_ARGUMENT',
+    `It gave an issue with the code ${quote(code)}, which is not one of its codes.`,
+    { argument: 'issue', received: code },
+  )
+}
+
 function runRule<Chart extends Org>(
   rule: Rule<string, Chart>,
   context: RuleContext<Chart>,
   found: Findings,
 ): void {
+  // The rule that passes on what was found in the input does not name the codes of importers.
+  let inInput: ReadonlySet<string> | undefined
+  const mayHave = (code: string): boolean => {
+    if (rule.codes.includes(code)) return true
+    inInput ??= new Set<string>(stateOf(context.org).issues.map((issue) => issue.code))
+    return inInput.has(code)
+  }
   try {
-    for (const finding of rule.check(context)) found.add(finding)
+    for (const finding of rule.check(context)) found.add(finding, mayHave)
   } catch (cause) {
     const codes = [...rule.codes]
     throw new OrgError(

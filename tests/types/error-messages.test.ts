@@ -59,8 +59,7 @@ const SPEC: readonly Case[] = [
   ],
   [
     `defineOrg({ roles: { a: { «unit»: 'pmo' } } })`,
-    // The org has no units.
-    `Type 'string' is not assignable to type 'never'.`,
+    `Type '"pmo"' is not assignable to type '"this org has no units: list them under units"'.`,
   ],
   [
     `defineOrg({ roles: { a: {} }, units: { pmo: { «head»: 'b' } } })`,
