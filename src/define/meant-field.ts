@@ -1,3 +1,4 @@
+import { quotedList } from '../kernel/in-words.js'
 import { didYouMean, nearestId } from '../kernel/nearest-id.js'
 
 /** What others call the fields of a spec, in small letters without separators; of several fields the first that the object has. */
@@ -46,4 +47,16 @@ export function meantField(name: string, known: readonly string[], kinds: readon
   if (nearest !== undefined) return didYouMean(nearest)
   const others = OTHER_NAMES.get(name.toLowerCase().replace(/[\s_-]/g, ''))
   return didYouMean(others?.find((field) => known.includes(field)))
+}
+
+/** What to write for years that are one number: `[5]` is 5 or more, so that a bare 5 could be read either way. */
+export function meantYears(value: unknown): string {
+  if (typeof value !== 'number' || !(value >= 0)) return ''
+  const years = String(value)
+  return `: [${years}, ${years}] for exactly ${years}, [${years}] for ${years} or more`
+}
+
+/** The kinds that an object can have, as the end of a suggestion. */
+export function kindsText(kinds: readonly string[] | undefined): string {
+  return kinds === undefined ? '' : `; the kinds are ${quotedList(kinds)}`
 }

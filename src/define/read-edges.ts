@@ -2,6 +2,7 @@ import type { Place } from '../kernel/issue.js'
 import type { LineFacts } from '../model/line.js'
 import type { Move, MoveKind } from '../model/move.js'
 import { EVIDENCE_READERS, readLineName, readTexts, Refused } from './attribute-readers.js'
+import { meantYears } from './meant-field.js'
 import {
   type EdgeRows,
   type MoveRows,
@@ -242,11 +243,5 @@ function yearsOf(value: unknown): NonNullable<Move['years']> | Refused {
   if (typeof min === 'number' && typeof max === 'number' && min >= 0 && min < Infinity && max >= min) {
     return [min, max]
   }
-  const of = String(value)
-  // Not exactly that many: [5] is 5 or more, so that a bare 5 could be read either way.
-  const one =
-    typeof value === 'number' && value >= 0
-      ? `: [${of}, ${of}] for exactly ${of}, [${of}] for ${of} or more`
-      : ''
-  return new Refused(`years as [min] or [min, max] with 0 ≤ min ≤ max${one}`)
+  return new Refused(`years as [min] or [min, max] with 0 ≤ min ≤ max${meantYears(value)}`)
 }

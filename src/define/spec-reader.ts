@@ -1,11 +1,10 @@
 import type { Evidence } from '../model/evidence.js'
 import type { LineFacts } from '../model/line.js'
 import type { Place } from '../kernel/issue.js'
-import { listed } from '../kernel/in-words.js'
 import { quote } from '../kernel/quote.js'
 import { EVIDENCE_READERS, readLineName, Refused } from './attribute-readers.js'
 import type { IssueList, IssueParts } from './issue-list.js'
-import { meantField } from './meant-field.js'
+import { kindsText, meantField } from './meant-field.js'
 
 /** The own fields of an object from outside. */
 export type Fields = ReadonlyMap<string, unknown>
@@ -56,7 +55,7 @@ export class SpecReader {
       message: `There is no field ${quote(name)}${meantField(name, known, kinds)}`,
       suggestion: known.includes('data')
         ? `Put your own attributes under data; the known fields are ${known.join(', ')}.`
-        : `The known fields are ${known.join(', ')}${kinds === undefined ? '' : `; kind is ${wordList(kinds)}`}.`,
+        : `The known fields are ${known.join(', ')}${kindsText(kinds)}.`,
     })
   }
 
@@ -165,14 +164,6 @@ export class SpecReader {
       suggestion,
     })
   }
-}
-
-/** Words that a value can be: `'permanent', 'acting' or 'interim'`. */
-function wordList(words: readonly string[]): string {
-  return listed(
-    words.map((word) => `'${word}'`),
-    'or',
-  )
 }
 
 /** Evidence with the given parts; `undefined` if there are none. */

@@ -4,9 +4,7 @@ import type { ServiceSpec } from './service.js'
 import type { UnitSpec } from './unit.js'
 
 /** The unit of a role; in an org without units a sentence that says so, which is shorter in an error than `never`. */
-type UnitToName<Unit extends string> = [Unit] extends [never]
-  ? 'this org has no units: list them under units'
-  : Unit
+type UnitToName<Unit extends string> = [Unit] extends [never] ? 'this org has no units' : Unit
 
 /**
  * The written form of an organisation: the argument of {@link defineOrg}. Roles and units share one namespace of ids;

@@ -108,7 +108,9 @@ class Findings {
   add(finding: Issue<string> | DeferredIssue, mayHave: (code: string) => boolean): void {
     const deferred = isDeferred(finding)
     if (!deferred) requireIssue(finding)
-    if (!mayHave(finding.code)) throw otherCode(finding)
+    const { code } = finding
+    if (!mayHave(code))
+      throw wrongFinding(`an issue with the code ${quote(code)}, which is not one of its codes`, code)
     this.#total++
     this.#counts.set(finding.code, (this.#counts.get(finding.code) ?? 0) + 1)
     if (finding.severity === 'error') this.#ok = false
@@ -138,19 +140,11 @@ class Findings {
 function requireIssue(value: unknown): void {
   const wrong = typeof value === 'object' && value !== null ? wrongPartOf(value) : quote(value)
   if (wrong === undefined) return
-  throw new OrgError(
-    'INVALID_ARGUMENT',
-    `It gave something that is not an issue (${wrong}); makeIssue makes one.`,
-    { argument: 'issue', received: value },
-  )
+  throw wrongFinding(`something that is not an issue (${wrong}); makeIssue makes one`, value)
 }
 
-function otherCode({ code }: Pick<Issue<string>, 'code'>): OrgError<'INVALID_ARGUMENT'> {
-  return new OrgError(
-    'INVALID_ARGUMENT',
-    `It gave an issue with the code ${quote(code)}, which is not one of its codes.`,
-    { argument: 'issue', received: code },
-  )
+function wrongFinding(what: string, received: unknown): OrgError<'INVALID_ARGUMENT'> {
+  return new OrgError('INVALID_ARGUMENT', `It gave ${what}.`, { argument: 'issue', received })
 }
 
 function runRule<Chart extends Org>(

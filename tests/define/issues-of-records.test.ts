@@ -433,7 +433,7 @@ describe('an issue of records', () => {
           witness: ['year'],
           message: "There is no field 'year'; did you mean 'years'? (at record 1, moves.0.year)",
           suggestion:
-            "The known fields are to, sources, hedge, note, kind, years, conditions; kind is 'advancement', 'lateral' or 'transition'.",
+            "The known fields are to, sources, hedge, note, kind, years, conditions; the kinds are 'advancement', 'lateral' and 'transition'.",
         },
       ],
     },

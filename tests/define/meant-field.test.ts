@@ -44,6 +44,10 @@ describe('an unknown field', () => {
       "There is no field 'role'; did you mean 'to'? (at roles.b.dottedTo.0.role)",
     ],
     [
+      { roles: { a: { aliases: [{ name: 'x', warning: 'y', note: 'z' }] } } },
+      "There is no field 'note' (at roles.a.aliases.0.note)",
+    ],
+    [
       { roles: { a: { aliases: [{ name: 'x', warnig: 'y' }] } } },
       "There is no field 'warnig'; did you mean 'warning'? (at roles.a.aliases.0.warnig)",
     ],
@@ -82,7 +86,7 @@ describe('an unknown field', () => {
 
   it('lists the kinds that are meant', () => {
     expect(issueOf({ roles: { a: { holders: [{ person: 'ada', acting: true }] } } }).suggestion).toBe(
-      "The known fields are person, share, kind, from, to; kind is 'permanent', 'acting' or 'interim'.",
+      "The known fields are person, share, kind, from, to; the kinds are 'permanent', 'acting' and 'interim'.",
     )
   })
 })
