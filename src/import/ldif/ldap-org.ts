@@ -27,7 +27,7 @@ export function* ldapOrg(
   reportIds(input, issues)
   const names = yield* LdapNames.of(input.rows)
   const corrections = new Corrections(options.corrections, issues)
-  const odd = corrections.odd((id) => names.ids.rowWith(id))
+  const odd = corrections.odd({ ids: names.ids, jobShares: undefined })
   const lines = new LdapLines(input, names, odd.get('manager') ?? new Map<number, unknown>(), issues)
   const { rows } = input
   const { people = false, unitPrefix = '' } = options

@@ -75,6 +75,54 @@ describe('corrections', () => {
     expect(issuesOf(org)).toEqual([])
   })
 
+  describe('of a role with several rows', () => {
+    const rows = [
+      ['1', 'Ada', ''],
+      ['2', 'Joe', '1'],
+      ['2', 'May', '1'],
+    ]
+    const table = ['id,name,manager', ...rows.map((row) => row.join(','))].join('\n')
+    const records = JSON.stringify(
+      rows.map(([id, holders, manager]) => ({ id, holders, ...(manager !== '' && { manager }) })),
+    )
+    const people = table.replaceAll('Ada', 'p1').replaceAll('Joe', 'p2').replaceAll('May', 'p3')
+    it.each<[what: string, read: (options: { corrections: readonly Correction[] }) => ImportResult]>([
+      ['a table', (options) => safeParseCsv(table, { ...options, repeatedIds: 'job-share' })],
+      ['records', (options) => safeParseRecords(records, { ...options, repeatedIds: 'job-share' })],
+      [
+        'a table with people',
+        (options) =>
+          safeParseCsv(people, { ...options, repeatedIds: 'job-share', columns: { person: 'name' } }),
+      ],
+    ])('are instead of what all rows of %s say', (what, read) => {
+      const one = what.includes('people') ? 'p1' : 'Zoe'
+      const holdersWith = (field: Correction['field'], to: unknown) => {
+        const { org, issues } = read({ corrections: [{ id: '2', field, to, why }] })
+        return org === undefined ? issues.map(({ code }) => code) : roleOf(org, '2').holders
+      }
+      expect(holdersWith('holders', [one])).toEqual([one])
+      expect(holdersWith('holders', [])).toEqual([])
+      // As with one row: the role cannot be vacant and held.
+      expect(holdersWith('vacant', true)).toContain('INVALID_FIELD')
+      const both = read({
+        corrections: [
+          { id: '2', field: 'holders', to: [], why },
+          { id: '2', field: 'vacant', to: true, why },
+        ],
+      })
+      expect(both.org && roleOf(both.org, '2').vacant).toBe(true)
+    })
+  })
+
+  it('are reported with their value', () => {
+    const read = (to: unknown) =>
+      safeParseCsv('id,manager,name\n1,,Ada\n', {
+        corrections: [{ id: '1', field: 'holders', to, why: 'x' }],
+      }).issues[0]?.message
+    expect(read([])).toBe("corrections: the holders of '1' is read as []: 'x'")
+    expect(read(['Joe', 'May'])).toBe(`corrections: the holders of '1' is read as ["Joe","May"]: 'x'`)
+  })
+
   it('are read as the values of records, and checked', () => {
     const text = 'id,manager\na,\nb,a\nc,a\n'
     const dotted: Correction = { id: 'c', field: 'dotted', to: ['b'], why }
