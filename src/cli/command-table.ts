@@ -10,6 +10,12 @@ const READING: readonly OptionRow[] = [
     isList: true,
   },
   { flags: '--top <word>', text: 'a value that means "no manager"', isList: true },
+  { flags: '--vacant <word>', text: 'a name in a table that means that nobody holds the role', isList: true },
+  { flags: '--job-shares', text: 'rows of a table that repeat an id are further holders of the role' },
+  {
+    flags: '--corrections <file>',
+    text: 'what to read instead, in JSON or YAML: a list of { id, field, to, why }',
+  },
   {
     flags: '--match <by>',
     text: 'how a table names managers',

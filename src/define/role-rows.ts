@@ -5,7 +5,7 @@ import { quotedList } from '../kernel/in-words.js'
 import { quote } from '../kernel/quote.js'
 import type { Person } from '../model/person.js'
 import type { RoleAttributes } from '../model/role.js'
-import type { IssueList } from './issue-list.js'
+import { type IssueList, placeText } from './issue-list.js'
 import { placeBelow, SpecReader } from './spec-reader.js'
 
 /** The ids and places of roles, for issues. */
@@ -166,11 +166,14 @@ export function addRepeatedId(
 ): void {
   const why =
     differing === undefined ? '' : `, and they are not a job share: they differ in ${quotedList(differing)}`
+  const firstPlace = roles.placeOf(first)
+  const { line, record } = firstPlace
+  const row = placeText({ ...(line !== undefined && { line }), ...(record !== undefined && { record }) })
   roles.issues.add('DUPLICATE_ID', {
     roles: [id],
     place,
-    witness: [roles.placeOf(first), place],
-    message: `Two roles have the id ${quote(id)}${why}`,
+    witness: [firstPlace, place],
+    message: `Two roles have the id ${quote(id)}${row === '' ? '' : `, the first at ${row}`}${why}`,
     suggestion,
   })
 }

@@ -140,7 +140,7 @@ describe('--lenient', () => {
     expect([one.code, one.err]).toEqual([
       0,
       'rolegraph: dirty.csv was read with 4 errors (RAGGED_ROW, 2 × MISSING_ID, UNKNOWN_MANAGER); ' +
-        'what is wrong was left out or changed. See rolegraph check dirty.csv\n',
+        'what is wrong may be missing or changed in it. See rolegraph check dirty.csv\n',
     ])
     expect((await run('diff', 'org.yaml', 'dirty.csv', '--lenient')).err).toContain('4 errors')
     expect((await run('merge', 'org.yaml', 'org.yaml', 'dirty.csv', '--lenient')).err).toContain('4 errors')

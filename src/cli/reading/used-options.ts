@@ -25,6 +25,13 @@ const OF_FORMATS: readonly {
     formats: ['csv', 'records'],
     isGiven: ({ tops }) => tops.length > 0,
   },
+  {
+    name: 'job-shares',
+    what: 'tables and records',
+    formats: ['csv', 'records'],
+    isGiven: ({ hasJobShares }) => hasJobShares,
+  },
+  { name: 'vacant', what: 'tables', formats: ['csv'], isGiven: ({ vacant }) => vacant.length > 0 },
   { name: 'match', what: 'tables', formats: ['csv'], isGiven: ({ match }) => match !== undefined },
   {
     name: 'junior',

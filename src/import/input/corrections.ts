@@ -1,4 +1,14 @@
-import { type ByteRows, dataText, invalidOption, oneLine, oneOf, quote, type RecordFields } from '../../internal.js'
+import {
+  type ByteRows,
+  dataText,
+  invalidOption,
+  type Issue,
+  oneLine,
+  oneOf,
+  quote,
+  type RecordFields,
+} from '../../internal.js'
+import type { ImportIssueCode } from './import-issue-code.js'
 import type { ImportIssues } from './import-issues.js'
 
 /** The fields of a role that can be corrected. */
@@ -49,6 +59,21 @@ export class Corrections {
       if (!byId.has(id)) byId.set(id, correction)
       this.#byField.set(field, byId)
     }
+    if (this.#list.length > 0) issues.adviseOn = (issue) => this.#withAdvice(issue)
+  }
+
+  /** An issue of a manager whom a correction names: not the input is to be corrected. */
+  #withAdvice(issue: Issue<ImportIssueCode>): Issue<ImportIssueCode> {
+    const { code, roles, witness } = issue
+    const [role = ''] = roles
+    if (code !== 'UNKNOWN_MANAGER') return issue
+    const isCause = (field: Correction['field']): boolean => {
+      const to = this.#byField.get(field)?.get(role)?.to
+      return (Array.isArray(to) ? to : [to]).includes(witness.at(-1))
+    }
+    if (!isCause('manager') && !isCause('dotted')) return issue
+    const suggestion = `Write the id of a role into the correction of ${quote(role)}: corrections name managers by id.`
+    return { ...issue, suggestion }
   }
 
   /** The readers of fields that have corrections, to be used instead of `readers`. */
@@ -110,7 +135,7 @@ export class Corrections {
         place: {},
         witness: ['corrections', id, field, why],
         message: isUsed
-          ? `corrections: the ${field} of ${quote(id)} is read as ${valueText(to)}: ${quote(why)}`
+          ? `corrections: ${field} of ${quote(id)} is read as ${valueText(to)}: ${quote(why)}`
           : `corrections: no role has the id ${quote(id)}, or its ${field} is corrected twice`,
         suggestion: isUsed
           ? 'Correct the file; then the correction is not needed.'

@@ -33,6 +33,8 @@ export class ImportIssues {
   #errors = 0
   #moreErrors = 0
   #lookUps = 0
+  /** Returns an issue with other advice, where an option is its cause. */
+  adviseOn: (issue: Issue<ImportIssueCode>) => Issue<ImportIssueCode> = (issue) => issue
 
   constructor(limits: Limits) {
     this.limits = limits
@@ -78,18 +80,23 @@ export class ImportIssues {
     for (const issue of issues) this.#take(issue)
   }
 
-  /**
-   * `; did you mean 'Ada'?` for an unknown name; never suggests a name that is ruled out. Only the first few are looked up:
-   * each look-up compares many names, and a broken file may have a million unknown ones.
-   */
+  /** `; did you mean 'Ada'?` for an unknown name. */
   didYouMean(text: string, known: Iterable<string>, isRuledOut?: (name: string) => boolean): string {
+    return didYouMean(this.nearest(text, known, isRuledOut))
+  }
+
+  /**
+   * The name that an unknown one may mean; never one that is ruled out. Only the first few are looked up: each look-up
+   * compares many names, and a broken file may have a million unknown ones.
+   */
+  nearest(text: string, known: Iterable<string>, isRuledOut?: (name: string) => boolean): string | undefined {
     const ruledOut = new Set<string>()
     while (++this.#lookUps <= LOOK_UPS) {
       const nearest = nearestId(text, without(ruledOut, known))
-      if (nearest === undefined || isRuledOut?.(nearest) !== true) return didYouMean(nearest)
+      if (nearest === undefined || isRuledOut?.(nearest) !== true) return nearest
       ruledOut.add(nearest)
     }
-    return ''
+    return undefined
   }
 
   exceeded(limit: keyof Limits, place: Place = {}, witness: readonly string[] = []): void {
@@ -132,7 +139,7 @@ export class ImportIssues {
       return
     }
     if (issue.severity === 'error') this.#errors++
-    this.#issues.push(Object.freeze(issue))
+    this.#issues.push(Object.freeze(this.adviseOn(issue)))
   }
 
   /** Counts an issue that is not kept. */

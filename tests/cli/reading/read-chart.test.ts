@@ -183,6 +183,51 @@ effective:
     expect([code, err.includes('larger than 256 MiB')]).toEqual([2, true])
   })
 
+  it('refuses a program', async () => {
+    const own = folderWith({ 'office.ts': "import { defineOrg } from 'rolegraph'\n" })
+    for (const args of [
+      ['check', 'office.ts'],
+      ['render', 'office.ts'],
+    ]) {
+      const { code, err } = await command(own, args)
+      expect([code, err]).toEqual([
+        2,
+        "rolegraph: 'office.ts' is a program, not a chart. Write the org to a file with JSON.stringify(toOrgDocument(org)), and name that file.\n",
+      ])
+    }
+  })
+
+  it('reads job shares, vacancies and corrections of a table', async () => {
+    const own = folderWith({
+      'staff.csv': 'id,name,manager\n1,Ada,\n2,Joe,1\n2,May,1\n3,Vacancy,2\n4,Ben,Joe\n',
+      'corrections.yaml': '- { id: "4", field: manager, to: "2", why: Joe has the number 2 }\n',
+      'wrong.json': '[{ "id": "4" }]',
+      'broken.json': '[',
+      'org.yaml': sound,
+    })
+    const options = ['--job-shares', '--vacant', 'Vacancy', '--corrections', 'corrections.yaml']
+    expect(await command(own, ['check', 'staff.csv', ...options])).toMatchObject({ code: 0 })
+    const { out } = await command(own, ['show', 'staff.csv', '--stable', ...options])
+    expect(out).toContain('Joe')
+    for (const left of ['--job-shares', '--corrections'])
+      expect(
+        await command(own, [
+          'check',
+          'staff.csv',
+          ...options.filter((each) => !each.startsWith(left.slice(0, 5))),
+        ]),
+      ).toMatchObject({ code: left === '--job-shares' ? 1 : 2 })
+    const unused = await command(own, ['check', 'org.yaml', '--job-shares'])
+    expect(unused).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('--job-shares is for tables') as string,
+    })
+    const wrong = await command(own, ['check', 'staff.csv', '--corrections', 'wrong.json'])
+    expect(wrong).toMatchObject({ code: 2, err: expect.stringContaining('corrections[0].field') as string })
+    const broken = await command(own, ['check', 'staff.csv', '--corrections', 'broken.json'])
+    expect(broken.err).toContain("the list of corrections 'broken.json' is not JSON")
+  })
+
   it('shows progress of what takes over a second, and only on a terminal', async () => {
     const own = folderWith({
       'large.csv': `Employee ID,Manager ID\ntop,\n${Array.from({ length: 50_000 }, (_, index) => `r${index},top\n`).join('')}`,

@@ -119,8 +119,52 @@ describe('corrections', () => {
       safeParseCsv('id,manager,name\n1,,Ada\n', {
         corrections: [{ id: '1', field: 'holders', to, why: 'x' }],
       }).issues[0]?.message
-    expect(read([])).toBe("corrections: the holders of '1' is read as []: 'x'")
-    expect(read(['Joe', 'May'])).toBe(`corrections: the holders of '1' is read as ["Joe","May"]: 'x'`)
+    expect(read([])).toBe("corrections: holders of '1' is read as []: 'x'")
+    expect(read(['Joe', 'May'])).toBe(`corrections: holders of '1' is read as ["Joe","May"]: 'x'`)
+  })
+
+  it.each<[format: string, read: (options: { corrections?: readonly Correction[] }) => ImportResult]>([
+    ['a table', (options) => safeParseCsv('id,name,manager\n1,Ada,\n2,Ben,\n', options)],
+    [
+      'a table with names of managers',
+      (options) => safeParseCsv('id,name,manager name\n1,Ada,\n2,Ben,\n', options),
+    ],
+    [
+      'records',
+      (options) => safeParseRecords('[{"id":"1","manager":null},{"id":"2","manager":"1"}]', options),
+    ],
+    [
+      'an org document',
+      (options) => safeParseOrgDocument('{"rolegraph":1,"roles":{"1":{},"2":{"reportsTo":"1"}}}', options),
+    ],
+  ])('say that they name managers by id, in %s', (_format, read) => {
+    for (const [field, to] of [
+      ['manager', 'Ada'],
+      ['dotted', ['Ada']],
+    ] as const) {
+      const { issues } = read({ corrections: [{ id: '2', field, to, why }] })
+      expect(
+        issues.filter(({ severity }) => severity === 'error').map(({ suggestion }) => suggestion),
+      ).toEqual(["Write the id of a role into the correction of '2': corrections name managers by id."])
+    }
+  })
+
+  it('are proposed where the likely manager is one role', () => {
+    const advice = (name: string) =>
+      safeParseCsv(`id,name,manager name\n1,Grace Hopper,\n2,Ada Byron,\n3,Ada Byron,\n4,Ben,${name}\n`)
+        .issues[0]?.suggestion
+    expect(advice('Grace Hoper')).toMatch(
+      /^Pass corrections: \[\{ id: '4', field: 'manager', to: '1', why: '…' \}\] if 'Grace Hopper' is meant\. Or /,
+    )
+    // Two roles have the name.
+    expect(advice('Ada Byro')).toMatch(/^Add the role, correct the name in the table or by corrections/)
+    const records = safeParseRecords(
+      '[{"id":"1","name":"Grace Hopper"},{"id":"4","name":"Ben","manager":"Grace Hoper"}]',
+      { managerBy: 'name' },
+    )
+    expect(records.issues[0]?.suggestion).toMatch(
+      /^Pass corrections: \[\{ id: '4', field: 'manager', to: '1'/,
+    )
   })
 
   it('are read as the values of records, and checked', () => {
