@@ -31,7 +31,11 @@ export function requireDataOfRoutes(
 ): void {
   const where = 'where a page shows approvals'
   if (root !== undefined)
-    throw invalidOption('root', root, `left out ${where}; subOrg makes an org of a part`)
+    throw invalidOption(
+      'root',
+      root,
+      `used only in pages without approvals; to show a part, pass subOrg(org, role)`,
+    )
   if (relations === 'career') throw invalidOption('relations', relations, `'both' or 'reporting' ${where}`)
   const { limits = [], rules } = policy
   const needsDotted = rules.some(({ by }) => by === 'dotted')

@@ -71,7 +71,7 @@ describe('show', () => {
   })
 
   it.each([
-    ['pmo', "'pmo' fits 2 roles: 'lead', 'analyst'\n    Name one of them by its id."],
+    ['pmo', "'pmo' matches 2 roles: 'lead', 'analyst'\n    Name one of them by its id."],
     ['xyzzy', "no role or unit is called 'xyzzy'"],
   ])('does not guess what %s is', async (words, message) => {
     const { code, err } = await run('show', 'org.yaml', words)
@@ -260,17 +260,17 @@ describe('ask, stats, convert and render', () => {
     const { code, err } = await run('render', 'org.yaml', '-o', 'nowhere/org.svg')
     expect([code, err]).toEqual([
       2,
-      "rolegraph: cannot write 'nowhere/org.svg': there is no such folder\n    Make the folder first.\n",
+      "rolegraph: cannot write 'nowhere/org.svg': there is no such folder\n    Create the folder first.\n",
     ])
   })
 
   it.each([
-    [['-o', 'x.png'], "'x.png' has the ending of something else", 'convert it with a program'],
-    [['-o', 'x.svg', '--to', 'dot'], "'x.svg' has the ending of something else", 'the ending .dot or .gv'],
-    [['-o', 'x.yaml', '--to', 'svg'], "'x.yaml' has the ending of something else", 'rolegraph convert'],
-    [['-o', 'x.foo'], 'the ending .foo is none of .svg, .html', 'name the format with --to'],
+    [['-o', 'x.png'], "'x.png' has the extension of another format", 'convert it with a program'],
+    [['-o', 'x.svg', '--to', 'dot'], "'x.svg' has the extension of another format", 'the extension .dot or .gv'],
+    [['-o', 'x.yaml', '--to', 'svg'], "'x.yaml' has the extension of another format", 'rolegraph convert'],
+    [['-o', 'x.foo'], 'the extension .foo is not one of .svg, .html', 'name the format with --to'],
     [['-o', './org.yaml'], '', ''],
-    [['-o', 'sub/../link.svg'], "cannot write 'sub/../link.svg': it is a file that is read", ''],
+    [['-o', 'sub/../link.svg'], "cannot write 'sub/../link.svg': it is also an input file", ''],
   ])('writes no file of another format and no chart: %j', async (args, message, advice) => {
     const own = folderWith({ 'org.yaml': roles('lead') })
     symlinkSync(join(own, 'org.yaml'), join(own, 'link.svg'))

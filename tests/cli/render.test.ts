@@ -169,15 +169,15 @@ describe('render', () => {
     [['--to', 'html', '--approval', 'wrong.json'], "the policy 'wrong.json' is wrong"],
     [
       ['--to', 'html', '--approval', 'approvals.json', '--root', 'ops'],
-      'left out where a page shows approvals',
+      'used only in pages without approvals',
     ],
     [
       ['--to', 'html', '--edit', '--after', 'after.yaml'],
       '--edit is for one chart, and --after compares two',
     ],
     [['--to', 'html', '--after', 'nowhere.yaml'], 'nowhere.yaml'],
-    [['--after', 'after.html', '-o', 'after.html'], "cannot write 'after.html': it is a file that is read"],
-    [['--approval', './approval.html', '-o', 'approval.html'], 'it is a file that is read'],
+    [['--after', 'after.html', '-o', 'after.html'], "cannot write 'after.html': it is also an input file"],
+    [['--approval', './approval.html', '-o', 'approval.html'], 'it is also an input file'],
   ])('refuses %j', async (args, message) => {
     const { code, out, err } = await render(...args)
     expect([code, out]).toEqual([2, ''])

@@ -153,7 +153,7 @@ describe('formatIssues', () => {
       "    Rule 'one top': The board speaks to one person.",
       '',
       'warning SPAN_OVER_MAX (1)',
-      "  roles.a: The role 'a' has 2 direct reports, and 1 is allowed",
+      "  roles.a: The role 'a' has 2 direct reports; at most 1 is allowed",
       '    Give some of them another manager, or put a role in between.',
       "    Rule 'span': Everyone meets weekly. (Handbook)",
     ])

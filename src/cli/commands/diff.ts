@@ -77,7 +77,7 @@ async function gitDiff(call: Call): Promise<number> {
 async function sideOf(path: string, call: Call): Promise<Org> {
   if (path === '/dev/null' || path === 'nul') return defineOrg({ roles: {} })
   const { org } = await readChart(path, readingOptions(call), call.world)
-  if (org === undefined) throw new CommandError('no chart can be made of it; rolegraph check says why')
+  if (org === undefined) throw new CommandError('no chart can be read from it; rolegraph check says why')
   return org
 }
 

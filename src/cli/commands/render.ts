@@ -123,16 +123,15 @@ function pictureFormat(call: Call): Picture {
   const known = [...ENDINGS.keys()].map((each) => `.${each}`)
   if (byEnding === undefined && !call.options.isGiven('to') && !OTHERS.has(ending)) {
     throw new CommandError(
-      `render cannot write ${quote(output)}: the ending .${ending} is none of ${listed(known)}`,
+      `render cannot write ${quote(output)}: the extension .${ending} is not one of ${listed(known, 'or')}`,
       'Choose one of them, or name the format with --to.',
     )
   }
   if (byEnding === undefined && !OTHERS.has(ending)) return format
   const own = [...ENDINGS].filter(([, each]) => each === format).map(([each]) => `.${each}`)
-  const advice =
-    OTHERS.get(ending) ?? `Name the file with the ending ${listed(own, 'or')}, or leave out --to.`
+  const advice = OTHERS.get(ending) ?? `Give the file the extension ${listed(own, 'or')}, or leave out --to.`
   throw new CommandError(
-    `render writes ${format}, and ${quote(output)} has the ending of something else`,
+    `render writes ${format}, and ${quote(output)} has the extension of another format`,
     advice,
   )
 }
@@ -175,7 +174,7 @@ function requireFormat({ options }: Call, format: Picture): void {
     if (!options.isGiven(name) || formats.includes(format)) continue
     throw new CommandError(
       `--${name} is for ${listed(formats, 'or')}, and render writes ${format}`,
-      `Leave it out, or choose the format by the ending of the output or with --to ${formats[0]}.`,
+      `Leave it out, or choose the format by the extension of the output or with --to ${formats[0]}.`,
     )
   }
   for (const [name, needed] of NEEDS) {

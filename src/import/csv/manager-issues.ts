@@ -154,7 +154,7 @@ export class ManagerIssues {
     return [
       {
         finds: (cell) => names.bareIds.findText(cell),
-        what: 'but for leading zeros',
+        what: 'apart from leading zeros',
         advice: 'pass matchLeadingZeros: true',
       },
       {
@@ -164,7 +164,7 @@ export class ManagerIssues {
             : /^\d+\.0$/.test(cell)
               ? (set.get(cell.slice(0, -2)) ?? NOBODY)
               : NOBODY,
-        what: 'but for a .0 at the end, which programs write that hold numbers as fractions',
+        what: 'apart from a .0 at the end, which programs add that store numbers as fractions',
         advice: 'export both columns as text or as whole numbers',
       },
     ]

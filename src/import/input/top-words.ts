@@ -56,7 +56,7 @@ export class TopWords {
       this.#issues.add('OPTION_REFUSED', {
         place: place(),
         witness: ['tops', cell],
-        message: `tops: ${quote(cell)} is given as a word for "no manager", and it is also the id of a role`,
+        message: `tops: ${quote(cell)} is given as a word for "no manager", but it is also the id of a role`,
         suggestion: 'Remove the word from tops, or give the role another id.',
       })
     }

@@ -40,7 +40,7 @@ function chartWithoutLines(isolated: readonly string[]): DeferredIssue<'ISOLATED
     roles: isolated,
     place: { path: ['roles'] },
     message: `The chart has no reporting lines, and ${String(isolated.length)} roles are isolated: ${quotedList(isolated)}`,
-    suggestion: 'Give the roles their managers. If the data have them, name the field of the manager.',
+    suggestion: 'Give the roles their managers. If the data has them, name the field of the manager.',
   }))
 }
 

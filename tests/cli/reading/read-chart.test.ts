@@ -136,7 +136,7 @@ effective:
   })
 
   it.each([
-    ['EACCES', 'you may not'],
+    ['EACCES', 'permission denied'],
     ['EIO', 'the system says EIO'],
   ])('says why a file cannot be read: %s', async (code, reason) => {
     const read = (): never => {
@@ -167,7 +167,7 @@ effective:
       files: { ...files, read, facts: facts(99) },
     })
     expect([never.code, reads]).toEqual([2, 3])
-    expect(never.err).toContain("cannot read 'org.yaml': it changes while it is read")
+    expect(never.err).toContain("cannot read 'org.yaml': it changed while being read")
   })
 
   it('refuses a file that is larger than the importers read, without reading it', async () => {

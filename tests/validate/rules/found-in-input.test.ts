@@ -191,7 +191,7 @@ describeRule('UNKNOWN_MANAGER', structureRule('UNKNOWN_MANAGER'), {
           message:
             "The role 'director' reports to '', which is not a role of this org (at record 1, manager)",
           suggestion:
-            'A blank is an id like any other: leave the manager out (undefined) for a role at the top.',
+            'A blank string counts as an id: leave the manager out (undefined) for a role at the top.',
         },
         {
           code: 'UNKNOWN_MANAGER',

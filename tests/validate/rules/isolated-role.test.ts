@@ -95,7 +95,7 @@ function allAlone(roles: readonly string[], which: string): Issue {
     place: { path: ['roles'] },
     witness: roles,
     message: `The chart has no reporting lines, and ${which}`,
-    suggestion: 'Give the roles their managers. If the data have them, name the field of the manager.',
+    suggestion: 'Give the roles their managers. If the data has them, name the field of the manager.',
   }
 }
 

@@ -168,7 +168,7 @@ function compareCopies(id: string, first: JsonObject, second: JsonObject): void 
     witness: [...differing, { path: first.path, ...document.tree.placeAt(first.path, 'value') }],
     message: `two copies of ${quote(id)} differ in ${quotedList(differing)}`,
     suggestion:
-      'Fetch the users again: the copies are from different times. The listed one is used, else the first.',
+      'Fetch the users again: the copies are from different times. The one in the list is used, or else the first.',
   })
 }
 
