@@ -103,7 +103,7 @@ export class Question {
     const [first, ...others] = replies
     if (others.length > 0) return this.#ambiguous(org, candidate, replies)
     if (date !== undefined && isOrg(this.#chart) && !knowsDates(this.#chart, first.reply))
-      return refused('no-date', 'The chart does not say what was different on other dates; ask a history.')
+      return refused('no-date', 'The chart has no data about other dates; ask a history.')
     const { query, part, within, answer, because = [], text } = first.reply
     return {
       ok: true,

@@ -255,7 +255,7 @@ class Absences {
       }
       const startsLater = days.from < there[0].from
       const because = startsLater
-        ? `begins on ${there[0].from}`
+        ? `starts on ${there[0].from}`
         : `does not exist then (it has ${counted(there.length, 'spell')}, the last until before ${there.at(-1)?.to ?? 'the end'})`
       const without = kind === 'manager' ? ': the role has no manager on those days' : ''
       this.issues.add(
@@ -264,7 +264,7 @@ class Absences {
         {
           ...parts,
           message: `${what} ${daysText(days)}, which ${because}${without}`,
-          suggestion: 'Correct the dates, or give the role the manager that it had.',
+          suggestion: 'Correct the dates, or give the role the manager that it had then.',
         },
         days,
       )

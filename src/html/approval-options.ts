@@ -29,7 +29,7 @@ export function requireDataOfRoutes(
   { root, relations, lines = 'all' }: PictureOptions,
   fields: PageFields,
 ): void {
-  const where = 'where a page shows approvals'
+  const where = 'in pages that show approvals'
   if (root !== undefined)
     throw invalidOption(
       'root',

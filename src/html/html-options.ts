@@ -149,9 +149,9 @@ function requireWholeChart({ root, marks, relations, lines = 'all' }: PictureOpt
     throw invalidOption('root', root, `${whole}; to edit a part, pass subOrg(org, role)`)
   if (marks !== undefined) throw invalidOption('marks', marks, whole)
   if (relations === 'career')
-    throw invalidOption('relations', relations, "'both' or 'reporting' where a page edits the chart")
+    throw invalidOption('relations', relations, "'both' or 'reporting' in pages that edit the chart")
   if (lines !== 'all' && lines !== 'solid')
-    throw invalidOption('lines', lines, "'all' or 'solid' where a page edits the chart")
+    throw invalidOption('lines', lines, "'all' or 'solid' in pages that edit the chart")
 }
 
 function requireComparable(after: unknown, marks: unknown, edit: unknown): void {

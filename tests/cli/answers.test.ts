@@ -91,7 +91,7 @@ describe('show', () => {
   it('refuses a date where the chart has no dates, and takes it where an assignment has one', async () => {
     const { code, out, err } = await run('show', 'org.yaml', '--on', '2020-01-01')
     expect([code, out]).toEqual([2, ''])
-    expect(err).toContain("--on is 2020-01-01, and 'org.yaml' does not say what was different on other dates")
+    expect(err).toContain("--on is 2020-01-01, but 'org.yaml' has no data about other dates")
     for (const args of [
       ['stats', 'org.yaml'],
       ['check', 'org.yaml'],
@@ -266,7 +266,11 @@ describe('ask, stats, convert and render', () => {
 
   it.each([
     [['-o', 'x.png'], "'x.png' has the extension of another format", 'convert it with a program'],
-    [['-o', 'x.svg', '--to', 'dot'], "'x.svg' has the extension of another format", 'the extension .dot or .gv'],
+    [
+      ['-o', 'x.svg', '--to', 'dot'],
+      "'x.svg' has the extension of another format",
+      'the extension .dot or .gv',
+    ],
     [['-o', 'x.yaml', '--to', 'svg'], "'x.yaml' has the extension of another format", 'rolegraph convert'],
     [['-o', 'x.foo'], 'the extension .foo is not one of .svg, .html', 'name the format with --to'],
     [['-o', './org.yaml'], '', ''],

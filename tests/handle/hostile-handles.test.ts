@@ -179,7 +179,7 @@ describe('rollUp', () => {
     const error = thrownBy(() => rollUp(office, received as Float64Array))
     expect(error.code).toBe('INVALID_ARGUMENT')
     expect(error.details).toEqual({ argument: 'figures', received })
-    expect(error.message).toContain('a Float64Array with a figure for each of the 10 roles')
+    expect(error.message).toContain('a Float64Array with one figure for each of the 10 roles')
   })
 
   it.each([NaN, Infinity, -Infinity])('refuses the figure %s', (figure) => {

@@ -39,7 +39,7 @@ export const diff: Command = async (call) => {
   if (OF_GIT.includes(words.length) || (words.length === 1 && isCalledByGit(call))) return gitDiff(call)
   if (words.length !== 2) {
     throw new CommandError(
-      `diff compares two charts, and ${words.length} ${words.length === 1 ? 'is' : 'are'} given`,
+      `diff compares two charts, but ${words.length} ${words.length === 1 ? 'is' : 'are'} given`,
       'rolegraph diff before.yaml after.yaml',
     )
   }

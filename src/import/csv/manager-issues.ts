@@ -233,7 +233,7 @@ export class ManagerIssues {
       roles: [role],
       place: this.#rows.placeOf(row, column),
       witness: [given, cell],
-      message: `The role ${quote(role)} has the manager ${quote(given)} in the column ${first}, and ${quote(cell)} in the column ${other}: the first one is used`,
+      message: `The role ${quote(role)} has the manager ${quote(given)} in the column ${first}, but ${quote(cell)} in the column ${other}: the first one is used`,
       suggestion: CHOOSE_COLUMN,
     }
   }

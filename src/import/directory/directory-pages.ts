@@ -148,7 +148,7 @@ export function reportNoManagers(
     addAt(document, 'OPTION_APPLIED', [], {
       severity: 'info',
       witness: ['flat'],
-      message: `flat: ${what}: read as having no managers`,
+      message: `flat: ${what}, so all are read as having no manager`,
       suggestion: `To be sure, request the managers too: ${shape.request}.`,
     })
     return

@@ -192,7 +192,7 @@ export class LdapLines {
       return {
         roles: [role],
         witness: [one, other],
-        message: `${quote(role)} reports to ${quote(one)}, and ${quote(other)} lists it in directReports`,
+        message: `${quote(role)} reports to ${quote(one)}, but ${quote(other)} lists it in directReports`,
         suggestion:
           'Search again: the two entries are from different times. The manager that the report states is used.',
       }

@@ -30,7 +30,7 @@ export const isolatedRole: Rule<'ISOLATED_ROLE'> = Object.freeze({
 function singleRole(id: string): DeferredIssue<'ISOLATED_ROLE'> {
   return deferredIssue('ISOLATED_ROLE', 'warning', () => ({
     roles: [id],
-    message: `The role ${quote(id)} is isolated: it has no line, no report, no move and no service`,
+    message: `The role ${quote(id)} is isolated: it has no lines, reports, moves or services`,
     suggestion: 'Give it a manager or a move, or remove it from the chart.',
   }))
 }

@@ -107,7 +107,7 @@ function alone(id: string, quoted: string): Issue {
     units: [],
     place: { path: ['roles', id] },
     witness: [id],
-    message: `The role ${quoted} is isolated: it has no line, no report, no move and no service`,
+    message: `The role ${quoted} is isolated: it has no lines, reports, moves or services`,
     suggestion: 'Give it a manager or a move, or remove it from the chart.',
   }
 }
