@@ -362,7 +362,7 @@ describe('diff', () => {
 
   it('takes one chart from git only, for a file that is unmerged', async () => {
     const { code, out, err } = await run('diff', 'org.yaml')
-    expect([code, out, err]).toEqual([2, '', expect.stringContaining('compares two charts, and 1 is given')])
+    expect([code, out, err]).toEqual([2, '', expect.stringContaining('compares two charts, but 1 is given')])
     for (const name of ['GIT_DIFF_PATH_COUNTER', 'GIT_EXEC_PATH']) {
       expect(await command(folder, ['diff', 'org.yaml'], { environment: { [name]: '1' } })).toMatchObject({
         code: 0,
