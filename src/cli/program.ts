@@ -132,7 +132,7 @@ function quietly(command: Program, { output, errors }: World): void {
       },
     })
   command.showHelpAfterError(
-    `Run rolegraph ${command.name() === 'rolegraph' ? '' : `${command.name()} `}--help for what can be given.`,
+    `Run rolegraph ${command.name() === 'rolegraph' ? '' : `${command.name()} `}--help for its arguments and options.`,
   )
 }
 

@@ -25,9 +25,9 @@ const POLICY = `${JSON.stringify(
       'span of control': {
         rule: 'maxSpan',
         max: 12,
-        because: 'A manager of many has no time for each of them.',
+        because: 'A manager with many reports has no time for each of them.',
       },
-      'grades rise': { rule: 'gradeAboveReports', because: 'Whoever decides on pay is graded above.' },
+      'grades rise': { rule: 'gradeAboveReports', because: 'Someone who decides on pay has a higher grade.' },
     },
   },
   null,

@@ -159,7 +159,7 @@ export class ManagerIssues {
     return [
       {
         finds: (cell) => names.bareIds.findText(cell),
-        what: 'but for leading zeros',
+        what: 'apart from leading zeros',
         advice: 'pass matchLeadingZeros: true',
       },
       {
@@ -169,7 +169,7 @@ export class ManagerIssues {
             : /^\d+\.0$/.test(cell)
               ? (set.get(cell.slice(0, -2)) ?? NOBODY)
               : NOBODY,
-        what: 'but for a .0 at the end, which programs write that hold numbers as fractions',
+        what: 'apart from a .0 at the end, which programs add that store numbers as fractions',
         advice: 'export both columns as text or as whole numbers',
       },
     ]
@@ -238,7 +238,7 @@ export class ManagerIssues {
       roles: [role],
       place: this.#rows.placeOf(row, column),
       witness: [given, cell],
-      message: `The role ${quote(role)} has the manager ${quote(given)} in the column ${first}, and ${quote(cell)} in the column ${other}: the first one is used`,
+      message: `The role ${quote(role)} has the manager ${quote(given)} in the column ${first}, but ${quote(cell)} in the column ${other}: the first one is used`,
       suggestion: CHOOSE_COLUMN,
     }
   }

@@ -123,7 +123,7 @@ export class ImportIssues {
       units: NONE,
       place: Object.freeze({}),
       witness: Object.freeze(['issues', String(this.#issues.length + this.#more)]),
-      message: `There ${this.#more === 1 ? 'is' : 'are'} ${counted(this.#more, 'more issue')} than are listed`,
+      message: `${counted(this.#more, 'more issue')} ${this.#more === 1 ? 'is' : 'are'} not listed`,
       suggestion: 'Fix the listed ones first, or raise limits.issues.',
     }
     return Object.freeze([...this.#issues, Object.freeze(rest)])
@@ -156,8 +156,7 @@ export function withUnitAdvice(issue: Issue): Issue {
   if (issue.code !== 'DUPLICATE_ID' || issue.units.length === 0) return issue
   return {
     ...issue,
-    suggestion:
-      "Roles and units share one namespace: put a prefix before the names of units, unitPrefix: 'unit:'.",
+    suggestion: "Roles and units share one namespace: give the names of units a prefix, unitPrefix: 'unit:'.",
   }
 }
 
@@ -179,14 +178,14 @@ export function reportFurtherHolders(
   const kept =
     differing.length === 0
       ? ''
-      : `; the data of a role are those of its first row, and others differ in ${quotedList(differing)}`
+      : `; a role has the data of its first row, and other rows differ in ${quotedList(differing)}`
   issues.add('OPTION_APPLIED', {
     severity: 'info',
     roles: shown,
     place,
     witness: ['repeatedIds', ...shown],
     message: `repeatedIds: ${counted(rows, 'row')} that ${rows === 1 ? 'repeats an id is read as a further holder' : 'repeat an id are read as further holders'} of ${quotedList(shown, undefined, listed.length)}${kept}`,
-    suggestion: 'Nothing to do if these are job shares; otherwise give each role an id of its own.',
+    suggestion: 'Nothing to do if these are job shares; otherwise give each role a unique id.',
   })
 }
 

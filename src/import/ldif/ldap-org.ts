@@ -130,7 +130,7 @@ function reportNoManagers(
       severity: 'info',
       place: placeOf(rows.origins.values[0]),
       witness: ['flat'],
-      message: `flat: ${what}: read as no managers`,
+      message: `flat: ${what}, so all are read as having no manager`,
       suggestion: 'To be sure, request the attribute by its name.',
     })
     return

@@ -74,9 +74,9 @@ describe('reading a chart', () => {
     [['empty.yaml'], "rolegraph: cannot read a chart from 'empty.yaml': it is empty\n"],
     [['-'], 'rolegraph: cannot read a chart from the standard input: it is empty\n'],
     [['org.yaml', '--column', 'id'], "--column is 'id'; it can be a part and a header"],
-    [['org.yaml', '--column', 'id=x'], "--column is for tables and records, and 'org.yaml' is read as yaml"],
-    [['org.yaml', '--match', 'name'], "--match is for tables, and 'org.yaml' is read as yaml"],
-    [['org.yaml', '--top', 'x'], "--top is for tables and records, and 'org.yaml' is read as yaml"],
+    [['org.yaml', '--column', 'id=x'], "--column is for tables and records, but 'org.yaml' is read as yaml"],
+    [['org.yaml', '--match', 'name'], "--match is for tables, but 'org.yaml' is read as yaml"],
+    [['org.yaml', '--top', 'x'], "--top is for tables and records, but 'org.yaml' is read as yaml"],
     [['odd.csv', '--top', ''], '--top is empty'],
     [['org.yaml', '--junior', 'x'], '--junior is for organograms'],
     [['org.yaml', '--from', 'ymal'], "Did you mean 'yaml'?"],
@@ -136,7 +136,7 @@ effective:
   })
 
   it.each([
-    ['EACCES', 'you may not'],
+    ['EACCES', 'permission denied'],
     ['EIO', 'the system says EIO'],
   ])('says why a file cannot be read: %s', async (code, reason) => {
     const read = (): never => {
@@ -167,7 +167,7 @@ effective:
       files: { ...files, read, facts: facts(99) },
     })
     expect([never.code, reads]).toEqual([2, 3])
-    expect(never.err).toContain("cannot read 'org.yaml': it changes while it is read")
+    expect(never.err).toContain("cannot read 'org.yaml': it changed while being read")
   })
 
   it('refuses a file that is larger than the importers read, without reading it', async () => {
