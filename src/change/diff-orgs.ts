@@ -1,3 +1,4 @@
+import type { RoleColumns } from '../engine/columns.js'
 import { type OrgState, stateIn, stateOf } from '../engine/org-state.js'
 import { invalidArgument } from '../kernel/invalid-input.js'
 import { ownValue } from '../kernel/option-check.js'
@@ -53,9 +54,9 @@ export function diffOrgs<Before extends Org, After extends Org>(
   return Object.freeze({ before, after, changes: Object.freeze(changesTo(stateOf(before), stateOf(after))) })
 }
 
-function changesTo(before: OrgState, after: OrgState): Change[] {
+export function changesTo(before: OrgState, after: OrgState, handles?: RoleColumns['handles']): Change[] {
   if (before === after) return []
-  const reconciled = new Reconciled(before, after)
+  const reconciled = new Reconciled(before, after, handles)
   reconcile(reconciled)
   return reconciled.changes
 }

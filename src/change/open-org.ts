@@ -1,4 +1,4 @@
-import { NONE } from '../engine/columns.js'
+import { NONE, type RoleColumns } from '../engine/columns.js'
 import { targetsOf } from '../engine/edges.js'
 import type { OrgState } from '../engine/org-state.js'
 import { peopleIndexOf } from '../engine/people-index.js'
@@ -54,18 +54,20 @@ export class OpenOrg extends OpenEntries {
   readonly named = new Map<string, number | undefined>()
   /** The nodes of roles that are gone. */
   readonly gone: Set<number>
+  readonly #handles: RoleColumns['handles']
   #nodeCount: number
   #order: RoleRuns | RoleOrder | undefined
   /** Whether the changes placed roles. */
   isPlaced = false
 
   /** With `isVersion` the changes to a version of an org are changes to that, as those of the version are. */
-  constructor(before: OrgState, undo?: Change[], isVersion = false) {
+  constructor(before: OrgState, undo?: Change[], isVersion = false, handles?: RoleColumns['handles']) {
     super(before, undo)
     this.before = before
     this.version = isVersion ? versionIn(before) : undefined
     const { roles } = this.version ?? {}
     this.base = roles?.base ?? before
+    this.#handles = handles ?? this.base.columns.handles
     this.inBase = new BaseReferrers(this.base)
     this.opened = new Map(roles?.opened)
     this.gone = new Set(roles?.gone)
@@ -97,7 +99,7 @@ export class OpenOrg extends OpenEntries {
   nodeOf(id: string): number | undefined {
     if (this.named.has(id)) return this.named.get(id)
     const named = this.version?.roles.named
-    return named?.has(id) === true ? named.get(id) : this.base.columns.handles.get(id)
+    return named?.has(id) === true ? named.get(id) : this.#handles.get(id)
   }
 
   *ids(): Generator<string> {

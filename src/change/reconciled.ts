@@ -1,4 +1,4 @@
-import { NONE } from '../engine/columns.js'
+import { NONE, type RoleColumns } from '../engine/columns.js'
 import type { OrgState } from '../engine/org-state.js'
 import { idAt } from '../engine/role-reader.js'
 import type { Change } from '../model/change.js'
@@ -18,10 +18,11 @@ export class Reconciled {
   constructor(
     before: OrgState,
     readonly after: OrgState,
+    handles?: RoleColumns['handles'],
   ) {
     const related = RelatedOrgs.of(before, after)
     this.related = related
-    this.open = new OpenOrg(before, undefined, related !== undefined)
+    this.open = new OpenOrg(before, undefined, related !== undefined, handles)
     const renamed = related?.renamed() ?? []
     if (renamed.length > 0) related?.addReferrers(renamed.flatMap((node) => this.open.inBase.of(node)))
     this.#handles = related?.handlesAfter() ?? []

@@ -97,6 +97,7 @@ export function setManager(step: Step): void {
   if (manager === null) linkManager(step, role, undefined, undefined, 'manager')
   else if (manager === undefined)
     step.invalid('manager', "the id of a role, an object { to: 'id' }, or null for nobody")
+  else if (typeof manager === 'string') linkManager(step, role, manager, undefined, 'manager')
   else {
     const rows = step.roleRows(role.id, { reportsTo: manager })
     const id = rows.managers[0]

@@ -7,17 +7,9 @@ import type { Change, FieldsToSet } from '../../model/change.js'
 import type { LineSpec } from '../../model/line.js'
 import type { RoleAttributes } from '../../model/role.js'
 import { headsOf, removalOf } from '../diff-roles.js'
-import {
-  entityKey,
-  type EntityKind,
-  type Fact,
-  factOf,
-  type Holding,
-  managerIn,
-  referencesIn,
-  valueOf,
-} from './fact.js'
+import { type EntityKind, type Fact, factOf, type Holding, managerIn, referencesIn, valueOf } from './fact.js'
 import { setEdges, setServices } from './merge-edges.js'
+import type { MergeHandles } from './known-handles.js'
 import { MergeSteps } from './merge-steps.js'
 import type { MergedFacts } from './merged-facts.js'
 import { parentsFirst } from '../parent-walks.js'
@@ -26,8 +18,13 @@ import { parentsFirst } from '../parent-walks.js'
  * Leads our side to the merged org, by changes in the order of a diff: each can be applied when those before it have been.
  * Where only their side changed anything, they are the changes of that side.
  */
-export function mergeSteps(facts: MergedFacts, ours: OrgState, theirs: OrgState): MergeSteps {
-  const changes = new MergeChanges(facts, ours, theirs)
+export function mergeSteps(
+  facts: MergedFacts,
+  ours: OrgState,
+  theirs: OrgState,
+  handles: MergeHandles,
+): MergeSteps {
+  const changes = new MergeChanges(facts, ours, theirs, handles)
   changes.freeIds()
   changes.addEntities()
   changes.setEntries()
@@ -46,7 +43,7 @@ class MergeChanges extends MergeSteps {
   /** A unit whose id becomes that of a role is removed first, and the reverse. */
   freeIds(): void {
     const open = this.open
-    for (const { kind, id } of this.facts.theirs.added.values()) {
+    for (const { kind, id } of this.facts.theirs.added) {
       if (!this.facts.has(kind, id)) continue
       const node = open.nodeOf(id)
       if (kind === 'role' && open.units.has(id))
@@ -208,8 +205,7 @@ class MergeChanges extends MergeSteps {
             ? (['unit', change.unit] as const)
             : (['person', change.person] as const)
       const { ours } = this.facts
-      const key = entityKey(kind, id)
-      if (!this.hasEntity(kind, id) || ours.moved.has(key) || ours.added.has(key)) continue
+      if (!this.hasEntity(kind, id) || ours.moved.has(kind, id) || ours.added.has(kind, id)) continue
       const before = change.before === null ? null : this.#nextOf(kind, change.before)
       this.emit({ ...change, before })
     }

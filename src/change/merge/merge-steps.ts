@@ -4,6 +4,7 @@ import type { Change } from '../../model/change.js'
 import { applyOwnChange } from '../apply-changes.js'
 import { OpenOrg } from '../open-org.js'
 import { type EntityKind, type Fact, hasEntity, valueOf } from './fact.js'
+import type { MergeHandles } from './known-handles.js'
 import type { MergedFacts } from './merged-facts.js'
 
 /** Our side while it is led to the merged org: each change is applied at once. */
@@ -17,8 +18,9 @@ export class MergeSteps {
     readonly facts: MergedFacts,
     ours: OrgState,
     readonly theirs: OrgState,
+    handles: MergeHandles,
   ) {
-    this.open = new OpenOrg(ours, undefined, true)
+    this.open = new OpenOrg(ours, undefined, true, handles.of(ours))
     this.given = facts.theirs.changes
   }
 
@@ -36,13 +38,13 @@ export class MergeSteps {
 
   /** The value of a fact in the merged org. */
   merged(fact: Fact): unknown {
-    const known = this.facts.values.get(fact.key)
+    const known = this.facts.values.get(fact.name, fact.key)
     return known === undefined ? this.facts.ours.valueOf(fact) : known.value
   }
 
   /** The facts of a kind that are not yet as merged. */
   pending(of: Fact['of'], isField: (field: string) => boolean): { fact: Fact; value: unknown }[] {
-    return [...this.facts.values.values()].filter(
+    return [...this.facts.values].filter(
       ({ fact, value }) =>
         fact.of === of && isField(fact.field) && !samePlain(valueOf(this.open, fact), value),
     )
