@@ -115,7 +115,7 @@ export class Disputes {
     const add = (entity: Entity, fact: Fact): void => {
       let known = found.get(entity.kind, entity.id)
       if (known === undefined) found.set(entity.kind, entity.id, (known = { entity, because: new PairMap() }))
-      known.because.set(fact.name, fact.key, fact)
+      if (!known.because.has(fact.name, fact.key)) known.because.set(fact.name, fact.key, fact)
     }
     for (const { fact, is, forced } of other.edits) {
       const { of, id, field } = fact

@@ -6,10 +6,10 @@ import { idAt } from '../../engine/role-reader.js'
 import type { Change, FieldsToSet } from '../../model/change.js'
 import type { LineSpec } from '../../model/line.js'
 import type { RoleAttributes } from '../../model/role.js'
+import type { KnownHandles } from '../known-handles.js'
 import { headsOf, removalOf } from '../diff-roles.js'
 import { type EntityKind, type Fact, factOf, type Holding, managerIn, referencesIn, valueOf } from './fact.js'
 import { setEdges, setServices } from './merge-edges.js'
-import type { MergeHandles } from './known-handles.js'
 import { MergeSteps } from './merge-steps.js'
 import type { MergedFacts } from './merged-facts.js'
 import { parentsFirst } from '../parent-walks.js'
@@ -22,9 +22,9 @@ export function mergeSteps(
   facts: MergedFacts,
   ours: OrgState,
   theirs: OrgState,
-  handles: MergeHandles,
+  known: KnownHandles,
 ): MergeSteps {
-  const changes = new MergeChanges(facts, ours, theirs, handles)
+  const changes = new MergeChanges(facts, ours, theirs, known)
   changes.freeIds()
   changes.addEntities()
   changes.setEntries()
@@ -97,7 +97,9 @@ class MergeChanges extends MergeSteps {
         this.hasEntity(entity.kind, entity.id),
       )
     }
-    const fields = Object.entries(spec).filter(([field, value]) => isKnown(field, value))
+    const all = Object.entries(spec)
+    const fields = all.filter(([field, value]) => isKnown(field, value))
+    if (fields.length === all.length) return change
     // The fields are those of the spec.
     return { ...rest, ...(fields.length > 0 && { spec: Object.fromEntries(fields) }) } as Added
   }
@@ -155,21 +157,18 @@ class MergeChanges extends MergeSteps {
       if (node === undefined) continue
       const set = setOf(fields.filter(([field]) => field !== 'holders'))
       const holding = fields.find(([field]) => field === 'holders')
-      const was = valueOf(this.open, factOf('role', role, 'holders'))
-      const holders = holding === undefined ? {} : holdingToSet(was ?? {}, holding[1] ?? {})
-      // An empty list of holders says that the role is vacant, too.
-      const isEmpty = holders.vacant === null && !Object.hasOwn(holders, 'holders')
-      const given = this.open.attributeOf(node, 'holders')
-      this.emit({
-        do: 'update-role',
-        role,
-        set: {
-          ...(isEmpty && Array.isArray(given) && given.length === 0 && { holders: null }),
-          ...holders,
-          ...set,
-        },
-      })
+      const holders = holding === undefined ? {} : this.#holdersToSet(role, node, holding[1] ?? {})
+      this.emit({ do: 'update-role', role, set: { ...holders, ...set } })
     }
+  }
+
+  #holdersToSet(role: string, node: number, is: Holding): HoldersToSet {
+    const was = valueOf(this.open, factOf('role', role, 'holders'))
+    const set = holdingToSet(was ?? {}, is)
+    // An empty list of holders says that the role is vacant, too.
+    const isEmpty = set.vacant === null && !Object.hasOwn(set, 'holders')
+    const given = this.open.attributeOf(node, 'holders')
+    return { ...(isEmpty && Array.isArray(given) && given.length === 0 && { holders: null }), ...set }
   }
 
   removeRoles(): void {
@@ -238,7 +237,9 @@ function setOf<Spec>(fields: readonly Field[]): FieldsToSet<Spec> {
   return Object.fromEntries(fields.map(([field, value]) => [field, value ?? null])) as FieldsToSet<Spec>
 }
 
-function holdingToSet(was: Holding, is: Holding): FieldsToSet<Pick<RoleAttributes, 'holders' | 'vacant'>> {
+type HoldersToSet = FieldsToSet<Pick<RoleAttributes, 'holders' | 'vacant'>>
+
+function holdingToSet(was: Holding, is: Holding): HoldersToSet {
   return {
     ...(!samePlain(was.holders, is.holders) && { holders: is.holders ?? null }),
     ...(was.vacant !== is.vacant && { vacant: is.vacant ?? null }),

@@ -6,10 +6,10 @@ import type { Change, RenameRole } from '../../model/change.js'
 import type { Org, PersonIdOf, RoleIdOf, UnitIdOf } from '../../model/org.js'
 import { changeOrg } from '../change-org.js'
 import { changesTo, diffOrgs } from '../diff-orgs.js'
+import { KnownHandles } from '../known-handles.js'
 import { OpenOrg } from '../open-org.js'
 import { recordAfter } from '../version-record.js'
 import { Disputes } from './disputes.js'
-import { MergeHandles } from './known-handles.js'
 import { mergeSteps } from './merge-changes.js'
 import { type MergeConflict, removalText } from './merge-conflict.js'
 import { MergedFacts } from './merged-facts.js'
@@ -135,15 +135,15 @@ function merged(base: Org, ours: Org, theirs: Org, renames: Renames, resolves: b
     renamed(ours, shared.ours),
     renamed(theirs, shared.theirs),
   ]
-  const handles = new MergeHandles()
-  const open = new OpenOrg(stateOf(from), undefined, true, handles.of(stateOf(from)))
+  const known = new KnownHandles()
+  const open = new OpenOrg(stateOf(from), undefined, true, known)
   const disputes = new Disputes(
     open,
-    sideOf(open, from, our, shared.renamed.ours, handles),
-    sideOf(open, from, their, shared.renamed.theirs, handles),
+    sideOf(open, from, our, shared.renamed.ours, known),
+    sideOf(open, from, their, shared.renamed.theirs, known),
   )
   const facts = new MergedFacts(disputes)
-  const steps = mergeSteps(facts, stateOf(our), stateOf(their), handles)
+  const steps = mergeSteps(facts, stateOf(our), stateOf(their), known)
   const changes: readonly Change[] = Object.freeze([...shared.ours, ...steps.list])
   const conflicts = Object.freeze([...shared.conflicts, ...disputes.conflicts])
   if (conflicts.length > 0 && !resolves) return { changes, conflicts }
@@ -166,17 +166,11 @@ function sideOf(
   base: Org,
   side: Org,
   renamedIds: ReadonlySet<string>,
-  handles: MergeHandles,
+  known: KnownHandles,
 ): MergeSide {
-  const changes = changesTo(stateOf(base), stateOf(side), handles.of(stateOf(base)))
+  const changes = changesTo(stateOf(base), stateOf(side), known)
   const effects = swapsKinds(changes) ? effectsOf(base, changes) : []
-  return new MergeSide(
-    open,
-    new OpenOrg(stateOf(side), undefined, true, handles.of(stateOf(side))),
-    changes,
-    effects,
-    renamedIds,
-  )
+  return new MergeSide(open, new OpenOrg(stateOf(side), undefined, true, known), changes, effects, renamedIds)
 }
 
 /** Whether an id of a role becomes that of a unit, or the reverse. Only then does a diff count on what removals do besides. */

@@ -61,7 +61,7 @@ export class MergeSide {
     const all = [...changes, ...effects]
     for (const change of all) this.#readEntity(change)
     for (const change of all) {
-      for (const fact of factsOf(change)) if (!this.edits.has(fact.name, fact.key)) this.#addEdit(fact)
+      for (const fact of factsOf(change)) this.#addEdit(fact)
     }
   }
 
@@ -137,25 +137,25 @@ export class MergeSide {
   }
 
   #addEdit(fact: Fact): void {
-    const { of, id } = fact
-    if (of !== 'service' && !this.has(of, id)) return
+    const { of, id, name, key } = fact
+    if (this.edits.has(name, key) || (of !== 'service' && !this.has(of, id))) return
     const was = valueOf(this.base, fact)
     const is = valueOf(this.is, fact)
     if (samePlain(was, is)) return
     const isForced = referencesIn(this.base, fact, was).some((entity) => this.#isRemoved(entity))
     const forced = isForced ? (this.#isLifted(fact, was, is) ? 'lifted' : 'chosen') : undefined
     const sources = was === undefined ? this.#sourcesOf(fact, is) : []
-    const edit: Edit = {
-      fact,
-      was,
-      is,
-      ...(forced && { forced }),
-      ...(sources.length > 0 && {
-        forced: this.#isAbove(sources[0], fact) ? 'lifted' : 'chosen',
-        liftedFrom: sources,
-      }),
-    }
-    this.edits.set(fact.name, fact.key, edit)
+    const edit: Edit =
+      sources.length > 0
+        ? {
+            fact,
+            was,
+            is,
+            forced: this.#isAbove(sources[0], fact) ? 'lifted' : 'chosen',
+            liftedFrom: sources,
+          }
+        : { fact, was, is, ...(forced && { forced }) }
+    this.edits.set(name, key, edit)
   }
 
   #isRemoved({ kind, id }: Entity): boolean {

@@ -2,9 +2,9 @@ import { samePlain } from '../../define/org-content.js'
 import type { OrgState } from '../../engine/org-state.js'
 import type { Change } from '../../model/change.js'
 import { applyOwnChange } from '../apply-changes.js'
+import type { KnownHandles } from '../known-handles.js'
 import { OpenOrg } from '../open-org.js'
 import { type EntityKind, type Fact, hasEntity, valueOf } from './fact.js'
-import type { MergeHandles } from './known-handles.js'
 import type { MergedFacts } from './merged-facts.js'
 
 /** Our side while it is led to the merged org: each change is applied at once. */
@@ -18,9 +18,9 @@ export class MergeSteps {
     readonly facts: MergedFacts,
     ours: OrgState,
     readonly theirs: OrgState,
-    handles: MergeHandles,
+    known: KnownHandles,
   ) {
-    this.open = new OpenOrg(ours, undefined, true, handles.of(ours))
+    this.open = new OpenOrg(ours, undefined, true, known)
     this.given = facts.theirs.changes
   }
 

@@ -1,49 +1,43 @@
 /**
- * A map whose keys are pairs of texts, in the order in which they were set. Two look-ups take less time than joining the texts to one,
- * whose hash is not known yet.
+ * A map whose keys are pairs of texts, in the order in which they were added. Two look-ups take less time than joining the texts to one,
+ * whose hash is not known yet. No two values are the same object.
  */
 export class PairMap<Value extends object> {
-  readonly #places = new Map<string, Map<string, number>>()
-  /** The values by place, `undefined` where one was deleted. */
-  readonly #values: (Value | undefined)[] = []
-  #size = 0
+  readonly #pairs = new Map<string, Map<string, Value>>()
+  readonly #inOrder = new Set<Value>()
 
   get size(): number {
-    return this.#size
+    return this.#inOrder.size
   }
 
   get(first: string, second: string): Value | undefined {
-    const place = this.#places.get(first)?.get(second)
-    return place === undefined ? undefined : this.#values[place]
+    return this.#pairs.get(first)?.get(second)
   }
 
   has(first: string, second: string): boolean {
-    return this.#places.get(first)?.has(second) === true
+    return this.#pairs.get(first)?.has(second) === true
   }
 
-  set(first: string, second: string, value: Value): this {
-    let places = this.#places.get(first)
-    if (places === undefined) this.#places.set(first, (places = new Map()))
-    const place = places.get(second)
-    if (place === undefined) {
-      places.set(second, this.#values.push(value) - 1)
-      this.#size++
-    } else this.#values[place] = value
-    return this
+  /** Sets the value of a pair, which is then the last one. */
+  set(first: string, second: string, value: Value): void {
+    this.delete(first, second)
+    const values = this.#pairs.get(first)
+    if (values === undefined) this.#pairs.set(first, new Map<string, Value>().set(second, value))
+    else values.set(second, value)
+    this.#inOrder.add(value)
   }
 
   delete(first: string, second: string): void {
-    const places = this.#places.get(first)
-    const place = places?.get(second)
-    if (place === undefined) return
-    places?.delete(second)
-    this.#values[place] = undefined
-    this.#size--
+    const values = this.#pairs.get(first)
+    const value = values?.get(second)
+    if (value === undefined) return
+    values?.delete(second)
+    this.#inOrder.delete(value)
   }
 
-  /** The values in order, with those that are set during the iteration. */
-  *[Symbol.iterator](): Generator<Value> {
-    for (const value of this.#values) if (value !== undefined) yield value
+  /** The values in order, with those that are added during the iteration. */
+  [Symbol.iterator](): IterableIterator<Value> {
+    return this.#inOrder.values()
   }
 }
 
