@@ -73,7 +73,7 @@ export class TenantStore {
         return work(query)
       })
     } catch (error) {
-      throw storeError(error)
+      throw storeError(error, this.driver.transaction === undefined)
     }
   }
 
@@ -98,7 +98,7 @@ export class TenantStore {
     try {
       return await this.driver.query(sql, parameters)
     } catch (error) {
-      throw storeError(error)
+      throw storeError(error, this.driver.transaction === undefined)
     }
   }
 
