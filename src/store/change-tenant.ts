@@ -16,14 +16,14 @@ import { deltaOf } from './org-delta.js'
 import { readPositions } from './org-rows.js'
 import { readRevisions } from './revisions.js'
 import { storeFailure } from './store-failure.js'
-import { MOST_TRIES, type PresentOrg, type TenantStore } from './tenant-store.js'
-
-/** Who changes a tenant, why, and what they have seen. */
-export interface ChangeOrder {
-  readonly actor: string
-  readonly reason: string | null
-  readonly expectedRev: number | undefined
-}
+import {
+  type ChangedOrg,
+  type ChangeOrder,
+  type ChangeRequest,
+  MOST_TRIES,
+  type PresentOrg,
+  type TenantStore,
+} from './tenant-store.js'
 
 /** What a change of a tenant returns. */
 export interface StoredChange extends StoredOrg {
@@ -37,28 +37,103 @@ export interface StoredChange extends StoredOrg {
 export async function changeTenant(
   store: TenantStore,
   tenant: string,
-  changes: readonly Change[],
-  order: ChangeOrder,
+  request: ChangeRequest,
 ): Promise<StoredChange> {
-  const { state, org, isHeard, ...done } = await store.inTurn(tenant, async () => {
-    const known = store.changeable(tenant)
-    const atOnce = known && (await changeAtOnce(store, tenant, known, changes, order))
-    if (atOnce !== undefined) {
-      // The next in turn begins with this org.
-      store.remember(tenant, atOnce)
-      return atOnce
-    }
-    const hasLocks = store.driver.transaction !== undefined
-    const changed = await (hasLocks ? changeUnderLock : changeByTries)(store, tenant, changes, order)
-    store.remember(tenant, changed, hasLocks && known !== undefined)
-    return changed
-  })
+  const { state, org, isHeard, ...done } = await store.turns.add(tenant, request, (requests) =>
+    changeInTurn(store, tenant, requests),
+  )
   if (isHeard) await store.tell(tenant)
   return Object.freeze({ ...storedOrg(org, state), ...done })
 }
 
-/** An org after changes, with its new revision. */
-type ChangedOrg = PresentOrg & Pick<StoredChange, 'changes' | 'effects'> & { readonly isHeard: boolean }
+/** Makes the changes that waited for their turn: each is a revision of its own, and is refused on its own. */
+async function changeInTurn(
+  store: TenantStore,
+  tenant: string,
+  requests: readonly ChangeRequest[],
+): Promise<readonly PromiseSettledResult<ChangedOrg>[]> {
+  if (requests.length > 1 && store.driver.transaction !== undefined) {
+    const together = await changeTogether(store, tenant, requests)
+    if (together !== undefined) return together
+  }
+  const results: PromiseSettledResult<ChangedOrg>[] = []
+  for (const request of requests)
+    results.push(...(await Promise.allSettled([changeAlone(store, tenant, request)])))
+  return results
+}
+
+/**
+ * Makes changes in one transaction, so that they wait for the disk once. Returns `undefined` where it was rolled back because the database
+ * refused one of them: then they are made one by one.
+ */
+async function changeTogether(
+  store: TenantStore,
+  tenant: string,
+  requests: readonly ChangeRequest[],
+): Promise<readonly PromiseSettledResult<ChangedOrg>[] | undefined> {
+  const known = store.changeable(tenant)
+  const results: PromiseSettledResult<ChangedOrg>[] = []
+  let present: PresentOrg | undefined
+  let isContended = false
+  let isCommitting = false
+  try {
+    await store.transaction('write', tenant, async (query) => {
+      const { rev } = await store.hold(query, tenant)
+      isContended = known !== undefined && known.state.rev !== rev
+      present = await store.present(query, tenant)
+      for (const { changes, order } of requests) {
+        try {
+          await refuseConflict(query, tenant, order.expectedRev, present.state.rev)
+          const value = requireChanged(
+            tenant,
+            await commitChanges(store, query, tenant, present, changes, order),
+          )
+          present = value
+          results.push({ status: 'fulfilled', value })
+        } catch (reason) {
+          // What the library refuses has not reached the database.
+          if (!isOrgError(reason) || isOrgError(reason, 'STORE_FAILED')) throw reason
+          results.push({ status: 'rejected', reason })
+        }
+      }
+      isCommitting = true
+    })
+  } catch (error) {
+    if (isOrgError(error, 'UNKNOWN_TENANT') || isRefusal(error, isCommitting)) return undefined
+    throw error
+  }
+  if (present !== undefined) {
+    const { state, org }: PresentOrg = present
+    store.remember(tenant, { state, org }, isContended)
+  }
+  return results
+}
+
+/** Whether a transaction was rolled back because of what is in it, and not because the database is of no use now. */
+function isRefusal(error: unknown, isCommitting: boolean): boolean {
+  if (!isOrgError(error, 'STORE_FAILED')) return false
+  const { reason } = error.details
+  // What is not known may have happened after the commit.
+  return reason === 'rows' || reason === 'serialization' || (reason === 'other' && !isCommitting)
+}
+
+async function changeAlone(
+  store: TenantStore,
+  tenant: string,
+  { changes, order }: ChangeRequest,
+): Promise<ChangedOrg> {
+  const known = store.changeable(tenant)
+  const atOnce = known && (await changeAtOnce(store, tenant, known, changes, order))
+  if (atOnce !== undefined) {
+    // The next in turn begins with this org.
+    store.remember(tenant, atOnce)
+    return atOnce
+  }
+  const hasLocks = store.driver.transaction !== undefined
+  const changed = await (hasLocks ? changeUnderLock : changeByTries)(store, tenant, changes, order)
+  store.remember(tenant, changed, hasLocks && known !== undefined)
+  return changed
+}
 
 /**
  * Changes the org that was loaded last, by one statement that does nothing where the tenant has another revision by now. Returns
@@ -103,11 +178,15 @@ async function changeUnderLock(
   return store.transaction('write', tenant, async (query) => {
     // Each statement after this one sees what was committed before the lock was ours.
     const { rev } = await store.hold(query, tenant)
-    const changed = await changePresent(store, query, tenant, rev, changes, order)
-    if (changed === undefined)
-      throw storeFailure('rows', `the tenant ${quote(tenant)} was changed under a lock`)
-    return changed
+    return requireChanged(tenant, await changePresent(store, query, tenant, rev, changes, order))
   })
+}
+
+/** Throws where the revision was another one in spite of the lock. */
+function requireChanged(tenant: string, changed: ChangedOrg | undefined): ChangedOrg {
+  if (changed === undefined)
+    throw storeFailure('rows', `the tenant ${quote(tenant)} was changed under a lock`)
+  return changed
 }
 
 /** Without transactions there is no lock: the present org is loaded and changed until nobody else is faster. */
