@@ -6,7 +6,7 @@ import ts from 'typescript'
 type EsbuildPlugin = NonNullable<Options['esbuildPlugins']>[number]
 
 /**
- * `internal` for the core, `index` for what is public of it, and one entry for each folder of src with an index.ts,
+ * `internal` for the core, `internal-graph` for what needs graphology, `index` for what is public of both, and one entry for each folder of src with an index.ts,
  * nested ones too: src/pmo → dist/pmo.js, src/testing/fast-check → dist/testing-fast-check.js.
  */
 const folders = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((folder) =>
@@ -15,6 +15,7 @@ const folders = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter
 const entry: Record<string, string> = {
   index: 'src/index.ts',
   internal: 'src/internal.ts',
+  'internal-graph': 'src/internal-graph.ts',
   ...Object.fromEntries(
     folders.map((folder) => [folder.replaceAll(/[\\/]/g, '-'), `src/${folder}/index.ts`]),
   ),
@@ -30,7 +31,7 @@ const otherEntriesStayImports: EsbuildPlugin = {
   name: 'other-entries-stay-imports',
   setup(build) {
     const extension = build.initialOptions.format === 'cjs' ? 'cjs' : 'js'
-    build.onResolve({ filter: /\/(index|internal)\.js$/ }, ({ path, importer, kind }) => {
+    build.onResolve({ filter: /\/(index|internal(-graph)?)\.js$/ }, ({ path, importer, kind }) => {
       if (kind === 'entry-point') return undefined
       const name = built.get(resolve(dirname(importer), path.replace(/\.js$/, '.ts')))
       return name === undefined ? undefined : { path: `./${name}.${extension}`, external: true }
@@ -40,7 +41,7 @@ const otherEntriesStayImports: EsbuildPlugin = {
 
 /**
  * graphology does not declare that it is free of side effects, so a bundler would keep it in apps that never ask for a
- * graph. The built core imports it through a file of this package, which does declare it: a bundler drops that file,
+ * graph. The built library imports it through a file of this package, which does declare it: a bundler drops that file,
  * and graphology with it, if nothing uses it.
  */
 const graphologyCanBeDropped: EsbuildPlugin = {
