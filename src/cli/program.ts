@@ -33,7 +33,10 @@ import type { World } from './world.js'
 /** Runs the command with some arguments (without those of Node) and returns its exit code. It never throws for what users do. */
 export async function run(args: readonly string[], world: World): Promise<number> {
   let code: number = EXIT.sound
-  const program = programOf(world, async (row, words, values) => {
+  const called = COMMANDS.find(({ name }) => name === args[0])
+  // The parser of arguments need not know the options of the other commands.
+  const rows = called === undefined ? COMMANDS : [called]
+  const program = programOf(rows, world, async (row, words, values) => {
     const command = await row.load()
     code = await command({
       words,
@@ -68,7 +71,7 @@ function refuseUnknownHelp(args: readonly string[]): void {
 
 type Action = (row: CommandRow, words: readonly string[], values: object) => Promise<void>
 
-function programOf(world: World, act: Action): Program {
+function programOf(rows: readonly CommandRow[], world: World, act: Action): Program {
   const program = new Program('rolegraph')
   program
     .description('Ask, check, compare and draw org charts.')
@@ -76,7 +79,7 @@ function programOf(world: World, act: Action): Program {
     .helpOption('-h, --help', 'print this help')
     .helpCommand('help [command]', 'print the help of a command')
   quietly(program, world)
-  for (const row of COMMANDS) {
+  for (const row of rows) {
     const command = program
       .command(row.name)
       .description(row.summary)
