@@ -71,6 +71,9 @@ function refuseUnknownHelp(args: readonly string[]): void {
 
 type Action = (row: CommandRow, words: readonly string[], values: object) => Promise<void>
 
+const EXIT_CODES = `
+It returns ${EXIT.sound} if all is well, ${EXIT.findings} if charts have problems, differ or conflict, and ${EXIT.unusable} if it cannot do what it is asked.`
+
 function programOf(rows: readonly CommandRow[], world: World, act: Action): Program {
   const program = new Program('rolegraph')
   program
@@ -78,6 +81,7 @@ function programOf(rows: readonly CommandRow[], world: World, act: Action): Prog
     .version(world.version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .helpCommand('help [command]', 'print the help of a command')
+    .addHelpText('after', EXIT_CODES)
   quietly(program, world)
   for (const row of rows) {
     const command = program
@@ -90,6 +94,7 @@ function programOf(rows: readonly CommandRow[], world: World, act: Action): Prog
     if (row.examples.length > 0) {
       command.addHelpText('after', `\nExamples:\n${row.examples.map((line) => `  ${line}`).join('\n')}`)
     }
+    command.addHelpText('after', EXIT_CODES)
     command.action(async () => {
       await act(row, command.args, namedAsWritten(command))
     })
@@ -130,7 +135,7 @@ function quietly(command: Program, { output, errors }: World): void {
       },
     })
   command.showHelpAfterError(
-    `Run rolegraph ${command.name() === 'rolegraph' ? '' : `${command.name()} `}--help for what can be given.`,
+    `Run rolegraph ${command.name() === 'rolegraph' ? '' : `${command.name()} `}--help for its arguments and options.`,
   )
 }
 
