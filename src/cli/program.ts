@@ -33,7 +33,10 @@ import type { World } from './world.js'
 /** Runs the command with some arguments (without those of Node) and returns its exit code. It never throws for what users do. */
 export async function run(args: readonly string[], world: World): Promise<number> {
   let code: number = EXIT.sound
-  const program = programOf(world, async (row, words, values) => {
+  const called = COMMANDS.find(({ name }) => name === args[0])
+  // The parser of arguments need not know the options of the other commands.
+  const rows = called === undefined ? COMMANDS : [called]
+  const program = programOf(rows, world, async (row, words, values) => {
     const command = await row.load()
     code = await command({
       words,
@@ -71,7 +74,7 @@ type Action = (row: CommandRow, words: readonly string[], values: object) => Pro
 const EXIT_CODES = `
 It returns ${EXIT.sound} if all is well, ${EXIT.findings} if charts have problems, differ or conflict, and ${EXIT.unusable} if it cannot do what it is asked.`
 
-function programOf(world: World, act: Action): Program {
+function programOf(rows: readonly CommandRow[], world: World, act: Action): Program {
   const program = new Program('rolegraph')
   program
     .description('Ask, check, compare and draw org charts.')
@@ -80,7 +83,7 @@ function programOf(world: World, act: Action): Program {
     .helpCommand('help [command]', 'print the help of a command')
     .addHelpText('after', EXIT_CODES)
   quietly(program, world)
-  for (const row of COMMANDS) {
+  for (const row of rows) {
     const command = program
       .command(row.name)
       .description(row.summary)

@@ -1,5 +1,5 @@
 import { orgOfRecord } from './org-of-record.js'
-import type { ReadableGraph } from '../engine/graph.js'
+import type { ReadableGraph } from './read-graph-nodes.js'
 import type { Org } from '../model/org.js'
 import { invalidArgument, invalidOption } from '../kernel/invalid-input.js'
 import { givenOptions, oneOf, trueOrFalse } from '../kernel/option-check.js'

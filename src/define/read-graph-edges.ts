@@ -1,4 +1,4 @@
-import type { ReadableGraph } from '../engine/graph.js'
+import type { ReadableGraph } from './read-graph-nodes.js'
 import type { Place } from '../kernel/issue.js'
 import { quote } from '../kernel/quote.js'
 import { type GraphRelation, isRelation, RELATIONS } from '../model/relation.js'

@@ -1,4 +1,3 @@
-import type { ReadableGraph } from '../engine/graph.js'
 import { invalidArgument } from '../kernel/invalid-input.js'
 import type { Place } from '../kernel/issue.js'
 import { quote } from '../kernel/quote.js'
@@ -8,6 +7,22 @@ import type { IssueList, IssueParts } from './issue-list.js'
 import { readPersonSpec, repeatedPerson } from './read-people.js'
 import { RoleRows } from './role-rows.js'
 import { type Fields, SpecReader } from './spec-reader.js'
+
+/** The part of a graph that is read: every graphology graph has it, whatever its type and version. */
+export interface ReadableGraph {
+  forEachNode(visit: (node: string, attributes: { readonly [name: string]: unknown }) => void): void
+  forEachEdge(
+    visit: (
+      edge: string,
+      attributes: { readonly [name: string]: unknown },
+      source: string,
+      target: string,
+      sourceAttributes: unknown,
+      targetAttributes: unknown,
+      undirected: boolean,
+    ) => void,
+  ): void
+}
 
 // Membership is an edge of a graph.
 const ATTRIBUTES = ROLE_ATTRIBUTES.filter((name) => name !== 'unit' && name !== 'alsoIn')

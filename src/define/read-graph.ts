@@ -1,5 +1,5 @@
 import { addToList } from '../kernel/add-to-list.js'
-import type { ReadableGraph } from '../engine/graph.js'
+import type { ReadableGraph } from './read-graph-nodes.js'
 import { quote } from '../kernel/quote.js'
 import type { HolderSpec, Person } from '../model/person.js'
 import type { GraphRelation } from '../model/relation.js'

@@ -14,7 +14,6 @@ import {
   structureRules,
   visible,
 } from '../../internal.js'
-import { diffToMarkdown, toSvg } from '../../render/index.js'
 import type { Call, Command } from '../call.js'
 import { CommandError, EXIT } from '../exit-code.js'
 import { requireUsed } from '../reading/used-options.js'
@@ -87,8 +86,11 @@ async function write(call: Call, difference: OrgDiff): Promise<number> {
   const broken = newIssues(difference, await policyOf(call))
   const svg = options.text('svg')
   refuseInput(call, svg)
-  if (svg !== undefined) writeFile(call, svg, toSvg(difference.after, { marks: marksOf(difference) }))
-  const text = { text: diffText, json: diffJson, markdown: diffMarkdown }[format](
+  if (svg !== undefined) {
+    const { toSvg } = await import('../../render/index.js')
+    writeFile(call, svg, toSvg(difference.after, { marks: marksOf(difference) }))
+  }
+  const text = await { text: diffText, json: diffJson, markdown: diffMarkdown }[format](
     difference,
     broken,
     options.isOn('picture'),
@@ -160,7 +162,8 @@ function diffJson(difference: OrgDiff, broken: Issues): string {
   })
 }
 
-function diffMarkdown(difference: OrgDiff, broken: Issues, picture: boolean): string {
+async function diffMarkdown(difference: OrgDiff, broken: Issues, picture: boolean): Promise<string> {
+  const { diffToMarkdown } = await import('../../render/index.js')
   const text = diffToMarkdown(difference, { picture })
   if (broken.length === 0) return text
   const rows = broken.map(({ severity, message, suggestion }) => {

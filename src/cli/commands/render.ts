@@ -9,16 +9,7 @@ import {
   type PolicyDocument,
   quote,
 } from '../../internal.js'
-import {
-  type BoxField,
-  type FieldOptions,
-  type PictureOptions,
-  toDot,
-  toMermaid,
-  type SvgOptions,
-  toSvg,
-  toSvgPages,
-} from '../../render/index.js'
+import type { BoxField, FieldOptions, PictureOptions, SvgOptions } from '../../render/index.js'
 import type { Call, Command } from '../call.js'
 import { CommandError, EXIT } from '../exit-code.js'
 import { namedRole } from '../reading/named-role.js'
@@ -65,6 +56,7 @@ export const render: Command = async (call) => {
 async function pagesOf(call: Call, charts: Charts): Promise<readonly string[]> {
   const [paper, orientation = 'landscape'] = choice(call, 'pages', PAPERS, 'a4').split('-')
   const date = call.options.text('date')
+  const { toSvgPages } = await import('../../render/index.js')
   return await inOwnWords(() =>
     toSvgPages(charts.org, {
       ...markedOptions(call, charts),
@@ -222,7 +214,8 @@ function svgOptions(call: Call): Pick<SvgOptions, 'layout' | 'frames' | 'fields'
 }
 
 /** One chart with its marks, or, with captions, two charts next to each other. */
-function svgText(call: Call, charts: Charts): string {
+async function svgText(call: Call, charts: Charts): Promise<string> {
+  const { toSvg } = await import('../../render/index.js')
   const { org, before } = charts
   const captions = call.options.list('caption')
   if (captions.length === 0 || before === undefined)
@@ -242,11 +235,11 @@ async function pictureText(call: Call, charts: Charts, format: Picture): Promise
   const { org, before } = charts
   if (format === 'html') {
     const options = { ...pictureOptions(call, org), ...(await pageOptions(call)) }
-    // The page is large: it is loaded only where it is asked for.
     const { toHtml } = await import('../../html/index.js')
     return before === undefined ? toHtml(org, options) : toHtml(before, { ...options, after: org })
   }
   const options = markedOptions(call, charts)
+  const { toDot, toMermaid } = await import('../../render/index.js')
   switch (format) {
     case 'svg':
       return svgText(call, charts)
