@@ -65,8 +65,7 @@ export function readingMoves(rows: RoleRows): EdgeReading {
 
 /** Reads the edges of one field into `edges`; for career moves, pass them as `moves` too. */
 export function readingOf(rows: RoleNames, field: EdgeField, edges: EdgeRows, moves?: MoveRows): EdgeReading {
-  const recentYears = new Array<Move['years']>(RECENT).fill(undefined)
-  return { rows, field, edges, moves, handle: 0, place: undefined, refused: [], recentYears }
+  return { rows, field, edges, moves, handle: 0, place: undefined, refused: [], recentYears: [] }
 }
 
 /**

@@ -140,11 +140,11 @@ class Findings {
 function requireIssue(value: unknown): void {
   const wrong = typeof value === 'object' && value !== null ? wrongPartOf(value) : quote(value)
   if (wrong === undefined) return
-  throw wrongFinding(`something that is not an issue (${wrong}); makeIssue makes one`, value)
+  throw wrongFinding(`something that is not an issue (${wrong}); create issues with makeIssue`, value)
 }
 
 function wrongFinding(what: string, received: unknown): OrgError<'INVALID_ARGUMENT'> {
-  return new OrgError('INVALID_ARGUMENT', `It gave ${what}.`, { argument: 'issue', received })
+  return new OrgError('INVALID_ARGUMENT', `It returned ${what}.`, { argument: 'issue', received })
 }
 
 function runRule<Chart extends Org>(
@@ -184,4 +184,5 @@ function rulesOption<Code extends string, Chart extends Org>(
   return new Set(options?.rules)
 }
 
-const RULES = "an array of rules, each { codes: ['MY_CODE'], check }; a policy is called: maxSpan(12)"
+const RULES =
+  "an array of rules, each { codes: ['MY_CODE'], check }; rules such as maxSpan are called: maxSpan(12)"
