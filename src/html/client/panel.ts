@@ -38,13 +38,17 @@ export function panel(explorer: Explorer): HTMLElement {
 
 function summary(explorer: Explorer): Node[] {
   const { chart } = explorer
-  const rows = Array.from(chart.data.ids, (_, row) => row).filter((row) => chart.ghost[row] === 0)
-  const layers = rows.reduce((most, row) => Math.max(most, chart.layer[row]), 0)
-  const vacant = rows.filter((row) => chart.vacant.has(row)).length
+  let [roles, layers, vacant] = [0, 0, 0]
+  for (let row = 0; row < chart.count; row++) {
+    if (chart.ghost[row] === 1) continue
+    roles++
+    layers = Math.max(layers, chart.layer[row])
+    if (chart.vacant.has(row)) vacant++
+  }
   return [
     html('h2', {}, 'Overview'),
     facts([
-      ['Roles', [String(rows.length)]],
+      ['Roles', [String(roles)]],
       ['Layers', chart.data.relations === 'career' ? [] : [String(layers)]],
       ['Vacant', vacant === 0 ? [] : [String(vacant)]],
       ['Career moves', chart.moves.length === 0 ? [] : [String(chart.moves.length)]],
