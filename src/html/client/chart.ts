@@ -84,7 +84,7 @@ export function chartOf(data: PageData, before?: Chart): Chart {
   const above = data.parents.map((row) => (row === NONE ? root : row))
   const children = childrenOf(data, above)
   const ghost = flagsOf(data.ghosts, count)
-  const withRoot = columnOf(above, [NONE])
+  const withRoot = Int32Array.from([...above, NONE])
   const { leftOut, managers } = limitsOf({
     data,
     count,
@@ -92,7 +92,7 @@ export function chartOf(data: PageData, before?: Chart): Chart {
     children,
     ghost,
   })
-  const parent = managers.length === 0 ? withRoot : columnOf(above, [NONE, ...managers])
+  const parent = managers.length === 0 ? withRoot : Int32Array.from([...above, NONE, ...managers])
   const layer = new Int32Array(parent.length)
   const below = new Int32Array(count + 1)
   const place = new Int32Array(count + 1)
@@ -150,13 +150,6 @@ export function chartOf(data: PageData, before?: Chart): Chart {
     colouring: noColouring(parent.length),
     nameOfLine: namesOfLines(data),
   }
-}
-
-function columnOf(first: readonly number[], then: readonly number[]): Int32Array {
-  const column = new Int32Array(first.length + then.length)
-  column.set(first)
-  column.set(then, first.length)
-  return column
 }
 
 function facesOf({ photos, holders }: PageData): Faces | null {

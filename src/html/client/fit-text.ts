@@ -15,12 +15,9 @@ const MEASURED = 400
 
 const context = document.createElement('canvas').getContext('2d')
 
-let fontNow = ''
-
 function widthOf(text: string, font: string): number {
   if (context === null) return text.length * 7
-  // A browser reads the name of a font each time.
-  if (font !== fontNow) context.font = fontNow = font
+  context.font = font
   return context.measureText(text).width
 }
 
