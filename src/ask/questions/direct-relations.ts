@@ -8,6 +8,7 @@ import {
   isOnTeam,
   isSkipLevel,
 } from '../answers/direct-relations.js'
+import { directPeople } from '../answers/reports.js'
 import type { AskQuestion } from '../asked.js'
 import { doesForms, isForms } from './forms.js'
 
@@ -235,5 +236,16 @@ export const directQuestions: readonly AskQuestion[] = [
       ),
     ],
     answer: (asked) => areShared(asked, 'person1', 'person2'),
+  },
+  {
+    query: 'reportsOfPerson',
+    example: 'Which people report to the {PMO Director}?',
+    patterns: [
+      '(which|what) :people [:is] [:directly] (report|reports|answer|answers|reporting|answering) [directly|in|back|up|straight|right] (to|into) {who} [:directly]',
+      ':q :people (that|who|which) [:directly] (report|reports|answer|answers) [directly|in|back|up|straight] (to|into) {who} [:directly]',
+      ':q :people [:directly] reporting [directly|in|up|straight] (to|into) {who} [:directly]',
+      '(which|what) :people [:is] [:directly] (work|works|working) [:directly] for {who} [:directly]',
+    ],
+    answer: directPeople,
   },
 ]
