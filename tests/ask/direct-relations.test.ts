@@ -65,6 +65,9 @@ describe('who is above further up is not the manager', () => {
     'Does the analyst have the CEO as manager?',
     'Does the analyst have the CEO as their line manager?',
     'Do analysts report directly to the CEO?',
+    'Am I right that the analyst reports straight to the CEO?',
+    'Can it be said that the analyst works directly for the CEO?',
+    'Check if the analyst is a direct report of the CEO',
     "Doesn't the analyst report directly to the CEO?",
     'Is it true that the analyst reports directly to the CEO?',
     'Is it true that the analyst works directly for the CEO?',
@@ -125,6 +128,11 @@ describe('who is above further up is not the manager', () => {
     'Is Ada the person May reports to?',
     "Isn't Ada May's manager?",
     "Ada is May's boss, right?",
+    "May's direct boss is Ada, isn't she?",
+    "Is May's boss Ada?",
+    'Am I right that May reports straight to Ada?',
+    'Is it fair to say that May directly reports to Ada?',
+    'Could you check if Ada is the line manager of May?',
     "Is it true that Ada is May's manager?",
     'Is it true that May works directly for Ada?',
     'Is it true that Ada is the line manager of May?',
@@ -327,6 +335,7 @@ describe('what is next to it', () => {
     'Does Ada want to manage May?',
     'Did Ada manage May?',
     'Are Joe and Joe peers?',
+    'May reports straight to Ada',
   ])('is refused: %s', (question) => {
     expect(ask(org, question)).toMatchObject({ ok: false })
   })

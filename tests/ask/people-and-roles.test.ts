@@ -73,6 +73,11 @@ describe('people are answered with people', () => {
       ['Joe', 'May', 'Pat', 'Ben'],
       'Joe, May, Pat and Ben report to Grace (PMO Director), 3 of them through the vacant PMO Manager. Vacant: PMO Manager.',
     ],
+    [
+      'Which people does the finance director manage directly?',
+      ['Irene'],
+      'Irene reports to Fay (Finance Director). Vacant: Payroll Clerk.',
+    ],
     ['Which employees work for Fay?', ['Irene'], 'Irene reports to Fay.'],
     // Nobody holds the role, so that its reports are those of no person: roles, with who holds them.
     [

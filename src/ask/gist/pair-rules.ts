@@ -57,8 +57,13 @@ export const pairRules: readonly Gist[] = [
   row('(?:isit|is|do)+ name is? lower to? name chain', 'is $2 above $1'),
   row('(?:isit|is|do)+ name is? higher to? name', 'is $1 higher than $2'),
   row('(?:isit|is|do)+ name is? lower to? name', 'is $1 lower than $2'),
+  row('(?:isit|is|do)+ name (?:is|there)* straight name', 'does $1 report directly to $2'),
   row(
-    '(?:isit|is|do)+ name (?:is|there)* (?:straight name|direct (?:under|fallunder|reportto|managedby) name|(?:under|fallunder|reportto|managedby) name directly)',
+    '(?:isit|is|do)+ name (?:is|there)* direct (?:under|fallunder|reportto|managedby) name',
+    'does $1 report directly to $2',
+  ),
+  row(
+    '(?:isit|is|do)+ name (?:is|there)* (?:under|fallunder|reportto|managedby) name directly',
     'does $1 report directly to $2',
   ),
   row('(?:isit|is|do)+ name (?:is|there)* managedby name', 'does $1 report directly to $2'),

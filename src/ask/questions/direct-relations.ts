@@ -12,7 +12,8 @@ import { directPeople } from '../answers/reports.js'
 import type { AskQuestion } from '../asked.js'
 import { doesForms, isForms } from './forms.js'
 
-const TAG = '(right|correct|yes|no|is that right|is that correct|am i right|true)'
+const TAG =
+  "(right|correct|yes|no|is that right|is that correct|am i right|true|isn't it|isn't he|isn't she|aren't they|doesn't it|doesn't he|doesn't she|don't they)"
 const TO = '[in|up|back] (to|into)'
 
 /** A statement with "is" as a question: also "isn't X ..." and "X is ..., right?". */
@@ -67,6 +68,8 @@ export const directQuestions: readonly AskQuestion[] = [
     patterns: [
       ...is('{who1}', "[a|the|one of] {who2} 's :directboss"),
       ...is('{who1}', '[a|the|one of the] :directboss (of|to|for) {who2}'),
+      "[so] {who2} 's :directboss :is {who1} " + TAG,
+      ":is {who2} 's :directboss {who1}",
       ...is('{who1}', ':close :above {who2} [in the (chart|chain|hierarchy)]'),
       ...is('{who1}', ':above {who2} :directly'),
       ...is(
@@ -245,6 +248,11 @@ export const directQuestions: readonly AskQuestion[] = [
       ':q :people (that|who|which) [:directly] (report|reports|answer|answers) [directly|in|back|up|straight] (to|into) {who} [:directly]',
       ':q :people [:directly] reporting [directly|in|up|straight] (to|into) {who} [:directly]',
       '(which|what) :people [:is] [:directly] (work|works|working) [:directly] for {who} [:directly]',
+      '(which|what) :people :do {who} [:directly] :linemanage [:directly]',
+      '(which|what) :people [:is] [:directly] :linemanaged [:directly] by {who} [:directly]',
+      '(which|what) :people (has|have) {who} as [a|the|their] :directboss',
+      "(which|what) :people [:is] {who} 's :directreport",
+      "(which|what) :people [:is] (in|on|part of) {who} 's [direct|own|immediate] team",
     ],
     answer: directPeople,
   },

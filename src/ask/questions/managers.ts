@@ -43,7 +43,7 @@ export const managerQuestions: readonly AskQuestion[] = [
       'whose (team|staff|group) [:is] {who} [is] (on|in|part of)',
       'who (is|does) {who} (accountable to|answerable to|responsible to|go to as their boss|go to as their manager)',
       ':q :direct :boss to {who} [:is]',
-      ':anyone :manages {who}',
+      ':anyone [:directly] :manages {who} [:directly]',
       ':do {who} have [a|any] :direct :boss :andwho',
       ':do {who} (report|answer) to (anyone|anybody|someone|somebody) :andwho',
       ':anyone [:is] [the] :direct :boss (of|for|to) {who}',
