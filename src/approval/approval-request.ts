@@ -134,7 +134,7 @@ function readAmount(
   if (currency !== ours) {
     const allowed =
       ours === undefined
-        ? 'left out, since the policy has none'
+        ? 'undefined, since the policy has no currency'
         : `${quote(ours)}, the currency of the policy`
     throw invalidArgument(caller, 'currency', currency, allowed)
   }
@@ -176,7 +176,7 @@ function readRequester(
   const ids = roles.map((handle) => state.columns.ids[handle])
   throw new OrgError(
     'AMBIGUOUS_REQUESTER',
-    `${quote(name)} holds ${String(ids.length)} roles: ${quotedList(ids)}. Say in which one the request is made: ` +
+    `${quote(name)} holds ${String(ids.length)} roles: ${quotedList(ids)}. State which of them makes the request: ` +
       `{ person: ${quote(name)}, role: ${quote(ids[0])} }.`,
     { person: name, roles: ids },
   )

@@ -158,11 +158,11 @@ export class RouteApprover implements Approver {
 
 const RULE_WORDS: { readonly [Rule in StepReason['rule']]: string } = {
   chain: 'next in the management chain',
-  nearest: 'the nearest manager whose limit suffices',
+  nearest: 'the nearest manager with a sufficient limit',
   levels: 'next in the management chain',
   'unit-head': 'head of the unit, or above the head',
   role: 'named by the rule, or above the named role',
-  dotted: 'manager by the dotted line, or above that manager',
+  dotted: 'manager along the dotted line, or above that manager',
   any: 'one of the named roles',
   all: 'one of the named roles, or above one of them',
   fallback: 'the fallback of the policy',
@@ -205,16 +205,16 @@ const PASSED_WORDS: { readonly [Reason in PassedOverReason]: string } = {
   vacant: 'the role is vacant',
   absent: 'away, and nobody stands in',
   requester: 'nobody approves their own request',
-  'same-person': 'asked once already',
-  'below-limit': 'the amount is over the limit',
-  acting: 'acting holders may not approve by this policy',
+  'same-person': 'already asked',
+  'below-limit': 'the amount is over their limit',
+  acting: 'acting holders may not approve under this policy',
   'separate-duties': 'did another part of the same matter',
   'delegate-absent': 'the delegate is away too',
   'delegate-is-requester': 'the delegate makes the request',
   'delegate-of-requester': 'a delegate of the requester may not stand in',
   'delegate-below-requester': 'the delegate is below the requester',
   'delegate-separate-duties': 'the delegate did another part of the same matter',
-  'delegates-back': 'the delegation leads back to somebody in it',
+  'delegates-back': 'the delegations form a cycle',
   'delegate-unknown': 'the delegate is not a person of this org',
 }
 
@@ -223,7 +223,7 @@ export const PASSED_IN_SHORT: { readonly [Reason in PassedOverReason]: string } 
   vacant: 'vacant',
   absent: 'away',
   requester: 'own request',
-  'same-person': 'asked once already',
+  'same-person': 'already asked',
   'below-limit': 'limit too low',
   acting: 'acting',
   'separate-duties': 'separate duties',
@@ -232,7 +232,7 @@ export const PASSED_IN_SHORT: { readonly [Reason in PassedOverReason]: string } 
   'delegate-of-requester': 'delegate of the requester',
   'delegate-below-requester': 'below the requester',
   'delegate-separate-duties': 'separate duties',
-  'delegates-back': 'delegates back',
+  'delegates-back': 'delegation cycle',
   'delegate-unknown': 'unknown',
 }
 
@@ -283,14 +283,14 @@ export function missingText({ reason, role, needed, found, fallback }: NoApprove
 
 const MISSING_WORDS: { readonly [Reason in NoApproverReason]: (role: string) => string } = {
   top: (role) => `nobody is above ${role}`,
-  'chain-ends': (role) => `the chain ends at ${role} without anybody who may`,
+  'chain-ends': (role) => `the chain ends at ${role}, and nobody on it may approve`,
   cycle: (role) => `the chain above ${role} is a cycle`,
   'unknown-manager': (role) => `the manager of ${role} is not in the org`,
-  'no-line': (role) => `${role} has no dotted line of this name`,
+  'no-line': (role) => `${role} has no dotted line with this name`,
   'no-unit': (role) => `${role} has no unit`,
   'no-head': (role) => `the unit of ${role} has no head`,
   'nobody-of': () => 'nobody in the named roles can act',
-  'too-few': (role) => `the chain ends at ${role} with too few people`,
+  'too-few': (role) => `the chain ends at ${role} with too few approvers`,
 }
 
 function stepText({ approvers, needed }: ApprovalStep): string {

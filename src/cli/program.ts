@@ -68,6 +68,9 @@ function refuseUnknownHelp(args: readonly string[]): void {
 
 type Action = (row: CommandRow, words: readonly string[], values: object) => Promise<void>
 
+const EXIT_CODES = `
+It returns ${EXIT.sound} if all is well, ${EXIT.findings} if charts have problems, differ or conflict, and ${EXIT.unusable} if it cannot do what it is asked.`
+
 function programOf(world: World, act: Action): Program {
   const program = new Program('rolegraph')
   program
@@ -75,6 +78,7 @@ function programOf(world: World, act: Action): Program {
     .version(world.version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .helpCommand('help [command]', 'print the help of a command')
+    .addHelpText('after', EXIT_CODES)
   quietly(program, world)
   for (const row of COMMANDS) {
     const command = program
@@ -87,6 +91,7 @@ function programOf(world: World, act: Action): Program {
     if (row.examples.length > 0) {
       command.addHelpText('after', `\nExamples:\n${row.examples.map((line) => `  ${line}`).join('\n')}`)
     }
+    command.addHelpText('after', EXIT_CODES)
     command.action(async () => {
       await act(row, command.args, namedAsWritten(command))
     })
@@ -127,7 +132,7 @@ function quietly(command: Program, { output, errors }: World): void {
       },
     })
   command.showHelpAfterError(
-    `Run rolegraph ${command.name() === 'rolegraph' ? '' : `${command.name()} `}--help for what can be given.`,
+    `Run rolegraph ${command.name() === 'rolegraph' ? '' : `${command.name()} `}--help for its arguments and options.`,
   )
 }
 

@@ -101,7 +101,7 @@ function refuseNoGraph(received: unknown): void {
     const methods = ['forEachNode', 'forEachEdge'].map((name): unknown => Reflect.get(received, name))
     if (methods.every((method) => typeof method === 'function')) return
   }
-  throw invalidArgument('fromGraph', 'graph', received, 'a graph of graphology')
+  throw invalidArgument('fromGraph', 'graph', received, 'a graphology graph')
 }
 
 function relationReader(relation: unknown): RelationOf {

@@ -85,7 +85,7 @@ export function readNodes(graph: ReadableGraph, withPeople: boolean, issues: Iss
     if (first !== undefined) {
       addDuplicate(issues, first, place, {
         units: [id],
-        message: `A unit has the id ${quote(id)}, which another node has too`,
+        message: `A unit has the same id as another node, ${quote(id)}`,
         suggestion: 'Roles and units share one namespace: give each node a different id.',
       })
       continue
@@ -124,7 +124,7 @@ function readPersonNodes(
 /** The key of a node or an edge. Throws `INVALID_ARGUMENT` for a key other than text. */
 export function keyOf(received: unknown): string {
   if (typeof received === 'string') return received
-  throw invalidArgument('fromGraph', 'graph', received, 'a graph with text as keys')
+  throw invalidArgument('fromGraph', 'graph', received, 'a graph with strings as keys')
 }
 
 /** The attributes of a node or an edge; none if the graph has null instead. Throws `INVALID_ARGUMENT`. */

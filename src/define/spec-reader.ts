@@ -19,6 +19,8 @@ export interface Entry {
 /** The place of a field within a place. */
 export function placeBelow(place: Place, ...keys: (string | number)[]): Place {
   if (place.path !== undefined) return { ...place, path: [...place.path, ...keys] }
+  // The line of a table without a column for the field.
+  if (place.field === undefined && place.line !== undefined) return place
   return { ...place, field: [...(place.field === undefined ? [] : [place.field]), ...keys].join('.') }
 }
 

@@ -133,7 +133,7 @@ function requireIssue(value: unknown): void {
   if (wrong === undefined) return
   throw new OrgError(
     'INVALID_ARGUMENT',
-    `It gave something that is not an issue (${wrong}); makeIssue makes one.`,
+    `It returned something that is not an issue (${wrong}); create issues with makeIssue.`,
     { argument: 'issue', received: value },
   )
 }
@@ -168,4 +168,5 @@ function rulesOption<Code extends string, Chart extends Org>(
   return new Set(options?.rules)
 }
 
-const RULES = "an array of rules, each { codes: ['MY_CODE'], check }; a policy is called: maxSpan(12)"
+const RULES =
+  "an array of rules, each { codes: ['MY_CODE'], check }; rules such as maxSpan are called: maxSpan(12)"

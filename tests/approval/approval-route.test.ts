@@ -374,7 +374,7 @@ describe('absence', () => {
 
 describe('one person in several roles', () => {
   it.each<readonly [what: string, at: Case, route: string]>([
-    ['the first role whose limit suffices', { change: { cfo: { holders: ['lee'] } } }, 'lee@cfo'],
+    ['the first role with a sufficient limit', { change: { cfo: { holders: ['lee'] } } }, 'lee@cfo'],
     [
       'in the first role where that suffices',
       { change: { cfo: { holders: ['lee'] } }, request: { amount: 900 } },

@@ -236,7 +236,7 @@ describe('a field with a wrong value', () => {
     ],
     [
       { vacant: false, holders: [] },
-      'one holder or more, since the role is not vacant, received an array of 0',
+      'at least one holder, since the role is not vacant, received an array of 0',
     ],
   ])('a contradiction: %o', (role, message) => {
     expect(issuesOfSpec({ roles: { ceo: {}, a: role } })).toStrictEqual([

@@ -39,7 +39,7 @@ export const diff: Command = async (call) => {
   if (OF_GIT.includes(words.length) || (words.length === 1 && isCalledByGit(call))) return gitDiff(call)
   if (words.length !== 2) {
     throw new CommandError(
-      `diff compares two charts, and ${words.length} ${words.length === 1 ? 'is' : 'are'} given`,
+      `diff compares two charts, but ${words.length} ${words.length === 1 ? 'is' : 'are'} given`,
       'rolegraph diff before.yaml after.yaml',
     )
   }
@@ -77,7 +77,7 @@ async function gitDiff(call: Call): Promise<number> {
 async function sideOf(path: string, call: Call): Promise<Org> {
   if (path === '/dev/null' || path === 'nul') return defineOrg({ roles: {} })
   const { org } = await readChart(path, readingOptions(call), call.world)
-  if (org === undefined) throw new CommandError('no chart can be made of it; rolegraph check says why')
+  if (org === undefined) throw new CommandError('no chart can be read from it; rolegraph check says why')
   return org
 }
 

@@ -123,16 +123,15 @@ function pictureFormat(call: Call): Picture {
   const known = [...ENDINGS.keys()].map((each) => `.${each}`)
   if (byEnding === undefined && !call.options.isGiven('to') && !OTHERS.has(ending)) {
     throw new CommandError(
-      `render cannot write ${quote(output)}: the ending .${ending} is none of ${listed(known)}`,
+      `render cannot write ${quote(output)}: the extension .${ending} is not one of ${listed(known, 'or')}`,
       'Choose one of them, or name the format with --to.',
     )
   }
   if (byEnding === undefined && !OTHERS.has(ending)) return format
   const own = [...ENDINGS].filter(([, each]) => each === format).map(([each]) => `.${each}`)
-  const advice =
-    OTHERS.get(ending) ?? `Name the file with the ending ${listed(own, 'or')}, or leave out --to.`
+  const advice = OTHERS.get(ending) ?? `Give the file the extension ${listed(own, 'or')}, or leave out --to.`
   throw new CommandError(
-    `render writes ${format}, and ${quote(output)} has the ending of something else`,
+    `render writes ${format}, but ${quote(output)} has the extension of another format`,
     advice,
   )
 }
@@ -174,8 +173,8 @@ function requireFormat({ options }: Call, format: Picture): void {
   for (const [name, formats] of FORMATS_OF) {
     if (!options.isGiven(name) || formats.includes(format)) continue
     throw new CommandError(
-      `--${name} is for ${listed(formats, 'or')}, and render writes ${format}`,
-      `Leave it out, or choose the format by the ending of the output or with --to ${formats[0]}.`,
+      `--${name} is for ${listed(formats, 'or')}, but render writes ${format}`,
+      `Leave it out, or choose the format by the extension of the output or with --to ${formats[0]}.`,
     )
   }
   for (const [name, needed] of NEEDS) {
@@ -184,12 +183,12 @@ function requireFormat({ options }: Call, format: Picture): void {
   }
   if (options.isGiven('caption') && options.isGiven('pages')) {
     throw new CommandError(
-      '--caption is for two charts next to each other, and --pages draws one',
+      '--caption is for two charts next to each other, but --pages draws one',
       'Leave one of them out.',
     )
   }
   if (options.isOn('edit') && options.isGiven('after')) {
-    throw new CommandError('--edit is for one chart, and --after compares two', 'Leave one of them out.')
+    throw new CommandError('--edit is for one chart, but --after compares two', 'Leave one of them out.')
   }
   if (options.isGiven('policy') && !options.isOn('edit')) {
     throw new CommandError('--policy is for a page that edits', 'Add --edit, or use rolegraph check.')
@@ -231,7 +230,7 @@ function svgText(call: Call, charts: Charts): string {
   const [first, second, ...more] = captions
   if (captions.length === 1 || more.length > 0) {
     throw new CommandError(
-      `--caption is given ${captions.length === 1 ? 'once' : `${String(captions.length)} times`}, and there are two charts`,
+      `--caption is given ${captions.length === 1 ? 'once' : `${String(captions.length)} times`}, but there are two charts`,
       'Name both charts: --caption Today --caption Tomorrow.',
     )
   }

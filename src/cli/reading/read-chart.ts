@@ -6,6 +6,7 @@ import {
   type Org,
   orgAt,
   plain,
+  quote,
   stateOf,
 } from '../../internal.js'
 import {
@@ -26,7 +27,9 @@ import {
   safeParseTurtle,
 } from '../../import/index.js'
 import type { World } from '../world.js'
+import { CommandError } from '../exit-code.js'
 import { type ChartFormat, formatOf } from './chart-format.js'
+import { contentOf } from './policy-file.js'
 import { Progress } from './progress.js'
 import { readBytes } from './read-bytes.js'
 import type { ReadingOptions } from './reading-options.js'
@@ -59,6 +62,12 @@ export async function chartOf(
   world: World,
 ): Promise<ChartRead> {
   const name = path === '-' ? 'stdin' : plain(path)
+  if (options.format === undefined && /\.[cm]?[jt]sx?$/i.test(path)) {
+    throw new CommandError(
+      `${quote(path)} is a program, not a chart`,
+      'Write the org to a file with JSON.stringify(toOrgDocument(org)), and name that file.',
+    )
+  }
   const format = options.format ?? formatOf(bytes, path)
   const progress = new Progress(name, world)
   const result = await resultOf({ bytes, name, format, options, world, progress })
@@ -87,9 +96,14 @@ async function resultOf(reading: Reading): Promise<Result> {
     onProgress: progress.show,
     // The importers check the name of the encoding.
     ...(options.encoding !== undefined && { encoding: options.encoding as 'utf-8' }),
+    // Likewise corrections.
+    ...(options.corrections !== undefined && {
+      corrections: (await contentOf(options.corrections, world, 'list of corrections')) as [],
+    }),
   }
   const columns = Object.fromEntries(options.columns)
   const tops = options.tops.length > 0 && { tops: options.tops }
+  const jobShares = options.hasJobShares && { repeatedIds: 'job-share' as const }
   switch (format) {
     case 'json':
     case 'yaml':
@@ -100,12 +114,14 @@ async function resultOf(reading: Reading): Promise<Result> {
       return safeParseCsv(bytes, {
         ...common,
         ...(options.columns.size > 0 && { columns }),
+        ...(options.vacant.length > 0 && { vacant: options.vacant }),
         ...match,
         ...tops,
+        ...jobShares,
       })
     }
     case 'records':
-      return safeParseRecords(bytes, { ...common, ...columns, ...tops })
+      return safeParseRecords(bytes, { ...common, ...columns, ...tops, ...jobShares })
     case 'nested':
       return safeParseNested(bytes, common)
     case 'microsoft-graph':

@@ -13,7 +13,7 @@ export function textPicture(org: Org, options: PictureOptions): string {
   } catch (error) {
     if (!(error instanceof RangeError)) throw error
     throw new CommandError(
-      'the chart is so deep and large that its tree is too long for one text',
+      'the tree of this chart is too large to print',
       'Show fewer layers with --depth 20, or list the facts with rolegraph show --stable.',
     )
   }
