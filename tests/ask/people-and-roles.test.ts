@@ -153,7 +153,7 @@ describe('a name that is not known', () => {
   ])('is never a fragment of a sentence: %s', (question) => {
     const result = ask(org, question)
     expect(result.ok).toBe(false)
-    expect(result.text).not.toContain('is called')
+    expect(result.text).not.toContain('nothing called')
   })
 
   it.each([
@@ -161,7 +161,7 @@ describe('a name that is not known', () => {
     ['Who does Ben Carter report to?', 'Ben Carter'],
     ['Is Ada above the Lead Developer?', 'the Lead Developer'],
   ])('is quoted: %s', (question, name) => {
-    expect(ask(org, question).text).toBe(`Nothing that the question could mean is called “${name}”.`)
+    expect(ask(org, question).text).toBe(`The chart has nothing called “${name}” that fits the question.`)
   })
 })
 
