@@ -25,7 +25,7 @@ import { frameOf } from './frame.js'
 import { gistsOf } from './gist/gist.js'
 import { lineNamesOf } from './line-names.js'
 import { readingsOf, type Span } from './match.js'
-import { isPronoun, type Named, namesIn, type NameReading } from './names.js'
+import { endsNoName, isPronoun, type Named, namesIn, type NameReading } from './names.js'
 import { takeDate } from './question-date.js'
 import { rewordings, taggedIn } from './rewording.js'
 import { nearestName, suggestionsFor } from './suggestions.js'
@@ -245,7 +245,7 @@ export class Question {
       !quoted && (isPronoun(form) || this.#grammar.automaton.vocabulary.has(form))
     const part = words.slice(from, to)
     const first = part.findIndex((word) => !isOrdinary(word))
-    if (first < 0 || isEndless(part[part.length - 1])) return true
+    if (first < 0 || endsNoName(part[part.length - 1].form)) return true
     const inner = part.slice(first, part.findLastIndex((word) => !isOrdinary(word)) + 1)
     return inner.length < part.length && this.#isName(org, inner, 'who')
   }
@@ -270,17 +270,6 @@ export class Question {
 }
 
 const MOST_SUGGESTIONS = 3
-
-/** Words that no name ends with. */
-const NO_END = new Set(
-  'of the and for to in a an at on with by or from as about it him her them me us you i he she they this that is are do does'.split(
-    ' ',
-  ),
-)
-
-function isEndless({ form, quoted }: Word): boolean {
-  return !quoted && NO_END.has(form)
-}
 
 const APPROVING = new Set(
   'approve approves approved approval approvals approver approvers authorise authorises authorize authorizes sign-off'.split(
