@@ -3,6 +3,7 @@
  * exists once; `exports` in package.json does not list it, so nothing here is public unless an index exports it too.
  */
 // Kernel
+export { amountIn } from './kernel/amount-in.js'
 export { frozenIssue } from './kernel/issue.js'
 export { Heap } from './kernel/heap.js'
 export { daysAfter, holdsOn, isCalendarDate, requireDate, yearsBetween } from './kernel/calendar-date.js'

@@ -1,11 +1,11 @@
-import { givenOptions, isRole, listed, oneLine, rolesHeldBy } from '../internal.js'
-import type { Asked, AskQuestion, Because, Reply } from '../ask/index.js'
+import type { Asked, AskQuestion, Because, Lacking, Reply } from '../ask/index.js'
+import { amountIn, givenOptions, isRole, listed, oneLine, rolesHeldBy } from '../internal.js'
 import { requirePolicy } from './approval-policy.js'
 import { type ApprovalRequest, dateIn } from './approval-request.js'
 import { approvalRoute } from './approval-route.js'
-import { amountIn } from './amount-in.js'
-import { kindsOf } from './policy-plan.js'
+import { isWithinLimit, limitAsked, whoseRequest } from './limit-questions.js'
 import type { ApprovalPolicy } from './policy-spec.js'
+import { kindIn, NO_KIND, unread } from './request-words.js'
 import { type ApprovalRoute, type Approver, missingText } from './route-answer.js'
 
 const APPROVE = '(approve|authorise|authorize|sign off|sign off on|sign|ok|okay|clear|agree to|release)'
@@ -19,20 +19,9 @@ const WHOSE =
 const WORTH = '(of|for|over|worth|at|costing|about|to the amount of|in the amount of|totalling)'
 const BY = '(by|from|of|for|made by|requested by|submitted by|raised by|that is made by)'
 const A = '[a|an|the|any|this]'
-
-/** Words for a request of no particular kind. */
-const ANY_KIND = new Set([
-  'request',
-  'requests',
-  'it',
-  'this',
-  'that',
-  'something',
-  'anything',
-  'amount',
-  'sum',
-  '',
-])
+const CAN =
+  '(can|may|could|does|do|is|will|would) {who} [have to|need to|allowed to|authorised to|authorized to|entitled to|able to|permitted to]'
+const SELF = '[on (his|her|their|its) own|alone|by (himself|herself|themselves|itself)]'
 
 /**
  * Returns questions for `ask` of `rolegraph/ask` that a policy answers: who approves a request, and whether a given person or role may.
@@ -99,29 +88,60 @@ export function approvalQuestions(
       query: 'approvalRoute',
       example: 'Can the {Team Lead} approve 5,000 for the {Analyst}?',
       patterns: [
-        `(can|may|could|does|do|is|will|would) {who} [have to|need to|allowed to|authorised to|authorized to|entitled to|able to|permitted to] ${APPROVE} ${A} {kind} ${WORTH} {amount} ${BY} ${A} {place}`,
-        `(can|may|could|does|do|is|will|would) {who} [have to|need to|allowed to|authorised to|authorized to|entitled to|able to|permitted to] ${APPROVE} {amount} [${WORTH} ${A} {kind}] ${BY} ${A} {place}`,
-        `(can|may|could|does|do|is|will|would) {who} [have to|need to|allowed to|authorised to|authorized to|entitled to|able to|permitted to] ${APPROVE} ${A} {kind} ${BY} ${A} {place} [${WORTH} {amount}]`,
-        `(can|may|could|does|do|is|will|would) {who} [have to|need to|allowed to|authorised to|authorized to|entitled to|able to|permitted to] ${APPROVE} [the] {place} 's {kind} [${WORTH} {amount}]`,
+        `${CAN} ${APPROVE} ${A} {kind} ${WORTH} {amount} ${BY} ${A} {place}`,
+        `${CAN} ${APPROVE} {amount} [${WORTH} ${A} {kind}] ${BY} ${A} {place}`,
+        `${CAN} ${APPROVE} ${A} {kind} ${BY} ${A} {place} [${WORTH} {amount}]`,
+        `${CAN} ${APPROVE} [the] {place} 's {kind} [${WORTH} {amount}]`,
       ],
       answer: (asked: Asked) => mayApprove(checked, date, asked),
+    },
+    {
+      query: 'approvalPolicy',
+      example: 'Can the {Team Lead} approve 5,000?',
+      patterns: [
+        `${CAN} ${APPROVE} [for] ${A} {amount} ${SELF}`,
+        `${CAN} ${APPROVE} ${A} {kind} ${WORTH} {amount} ${SELF}`,
+        `${CAN} ${APPROVE} {amount} ${WORTH} ${A} {kind} ${SELF}`,
+      ],
+      answer: (asked: Asked) => isWithinLimit(checked, asked),
+    },
+    {
+      query: 'approvalPolicy',
+      example: 'How much may the {Team Lead} approve?',
+      patterns: [
+        `(how much|how much money|what amount|which amount|up to (what|which|how much) [amount]|what is the most) [that] (can|may|could|does|is|will) {who} [allowed to|authorised to|authorized to|entitled to|able to|permitted to] ${APPROVE} [for ${A} {kind}|of ${A} {kind}] ${SELF}`,
+        ":q {who} 's [approval|approvals|signing|spending|authority|authorisation|authorization|sign-off] (limit|limits)",
+        ':q [approval|approvals|signing|spending|authority|authorisation|authorization|sign-off] (limit|limits) (of|for) [the] {who}',
+      ],
+      answer: (asked: Asked) => limitAsked(checked, asked),
+    },
+    {
+      query: 'approvalRoute',
+      example: 'Who approves 5,000 for the {Analyst}?',
+      patterns: [
+        `${WHO} [for] ${A} {amount}`,
+        `${WHO} ${A} {kind} ${WORTH} {amount}`,
+        `${WHOSE} [a|an|the] [{kind} ${WORTH}] {amount}`,
+        `${WHO} ${A} {kind}`,
+      ],
+      answer: (asked: Asked) => whoseRequest(checked, asked),
     },
   ])
 }
 
-/** The request that a question is about; `undefined` if it does not fit the policy. */
+/** The request that a question is about, or what it lacks; `undefined` if it does not fit the policy. */
 function requestIn(
   policy: ApprovalPolicy,
   date: string | undefined,
   asked: Asked,
-): ApprovalRequest | undefined {
+): ApprovalRequest | Lacking | undefined {
   const role = asked.place('place')
   if (role === undefined || !isRole(asked.org, role)) return undefined
   const named = asked.named('place')
   const person = named?.kind === 'person' ? named.id : named?.holder
   const written = asked.text('amount')
   const amount = written === '' ? undefined : amountIn(written, policy.currency)
-  if (written !== '' && amount === undefined) return undefined
+  if (written !== '' && amount === undefined) return unread(written, policy)
   const kind = kindIn(policy, asked.text('kind'))
   if (kind === NO_KIND) return undefined
   return {
@@ -133,27 +153,13 @@ function requestIn(
   }
 }
 
-const NO_KIND = Symbol('no kind')
-
-/** The kind that words name: one of the policy's, in the singular or plural; `undefined` for a request of no particular kind. */
-function kindIn({ rules, limits = [] }: ApprovalPolicy, words: string): string | undefined | typeof NO_KIND {
-  const written = words.toLowerCase().replace(/^(a|an|the|any) /, '')
-  const kinds = [...rules.flatMap(kindsOf), ...limits.flatMap(({ kind }) => kind ?? [])]
-  const isSame = (kind: string): boolean => {
-    const plain = kind.toLowerCase()
-    return [plain, `${plain}s`, `${plain} request`, `${plain} requests`].includes(written)
-  }
-  const known = kinds.find(isSame)
-  if (known !== undefined) return known
-  const hasRest = rules.some(({ kind }) => kind === undefined)
-  // A number or a name is not a kind of request.
-  if (!hasRest || /\d/.test(written)) return NO_KIND
-  return ANY_KIND.has(written) ? undefined : written
-}
-
-function whoApproves(policy: ApprovalPolicy, date: string | undefined, asked: Asked): Reply | undefined {
+function whoApproves(
+  policy: ApprovalPolicy,
+  date: string | undefined,
+  asked: Asked,
+): Reply | Lacking | undefined {
   const request = requestIn(policy, date, asked)
-  if (request === undefined) return undefined
+  if (request === undefined || 'lacking' in request) return request
   const route: ApprovalRoute = approvalRoute(asked.org, policy, request)
   const text =
     route.outcome === 'ROUTE'
@@ -162,8 +168,13 @@ function whoApproves(policy: ApprovalPolicy, date: string | undefined, asked: As
   return replyOf(policy, request, route, text)
 }
 
-function mayApprove(policy: ApprovalPolicy, date: string | undefined, asked: Asked): Reply | undefined {
+function mayApprove(
+  policy: ApprovalPolicy,
+  date: string | undefined,
+  asked: Asked,
+): Reply | Lacking | undefined {
   const request = requestIn(policy, date, asked)
+  if (request !== undefined && 'lacking' in request) return request
   const who = asked.named('who')
   if (request === undefined || who === undefined || who.kind === 'unit') return undefined
   const route: ApprovalRoute = approvalRoute(asked.org, policy, request)

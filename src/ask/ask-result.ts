@@ -32,6 +32,8 @@ export type AskRefusal =
   /** Some words are left over. */
   | 'left-over'
   | 'unknown-name'
+  /** The question is understood, but does not say what an answer needs, or the chart does not. */
+  | 'incomplete'
   /** A name fits several things equally well. */
   | 'ambiguous'
   /** A date in the question that is no date of the calendar, or for which the chart does not say who reported to whom. */

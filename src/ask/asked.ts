@@ -38,6 +38,14 @@ export interface Reply {
   readonly text: string
 }
 
+/** Why a row that reads a question has no answer to it: something that the question, or the chart, does not say. */
+export interface Lacking {
+  /** What is lacking, in a sentence. */
+  readonly lacking: string
+  /** Questions that would have an answer. */
+  readonly suggestions?: readonly string[]
+}
+
 /** A row of the table of questions. */
 export interface AskQuestion {
   /** The function that answers. */
@@ -47,7 +55,7 @@ export interface AskQuestion {
   /** One way to ask it, with the names in braces. */
   readonly example: string
   /** The answer; `undefined` where the query does not apply to what is named. */
-  readonly answer: (asked: Asked) => Reply | undefined
+  readonly answer: (asked: Asked) => Reply | Lacking | undefined
 }
 
 const MOST_LISTED = 12

@@ -1,5 +1,5 @@
 import { isOrgError, type Org } from '../internal.js'
-import { Asked, type AskQuestion, type Reply } from './asked.js'
+import { Asked, type AskQuestion, type Lacking, type Reply } from './asked.js'
 import { frameOf } from './frame.js'
 import { type Reading, readingsOf, type Span } from './match.js'
 import { type Named, namesIn, type NameReading } from './names.js'
@@ -71,20 +71,26 @@ export interface NamedReply {
 
 const MOST_SENSES = 50
 
-/** The distinct replies for all that the names of a reading may mean. */
-export function repliesOf(org: Org, { row, named, texts }: Candidate): NamedReply[] {
+/** The distinct replies for all that the names of a reading may mean, and what is lacking for one. */
+export function repliesOf(
+  org: Org,
+  { row, named, texts }: Candidate,
+): { readonly replies: NamedReply[]; readonly lacking: Lacking | undefined } {
   let choices: (readonly (readonly [string, Named])[])[] = [[]]
   for (const [slot, { named: those }] of named) {
     choices = choices
       .flatMap((chosen) => those.map((one) => [...chosen, [slot, one] as const]))
       .slice(0, MOST_SENSES)
   }
-  return distinctReplies(
-    choices.flatMap((chosen) => {
-      const reply = replyOf(row, new Asked(org, new Map(chosen), texts))
-      return reply === undefined ? [] : [{ reply, names: chosen.map(([, one]) => one) }]
-    }),
-  )
+  let lacking: Lacking | undefined
+  const replies = choices.flatMap((chosen) => {
+    const reply = replyOf(row, new Asked(org, new Map(chosen), texts))
+    if (reply === undefined) return []
+    if ('query' in reply) return [{ reply, names: chosen.map(([, one]) => one) }]
+    lacking ??= reply
+    return []
+  })
+  return { replies: distinctReplies(replies), lacking }
 }
 
 /** Replies of which no two ask the same. */
@@ -99,7 +105,7 @@ export function distinctReplies(replies: readonly NamedReply[]): NamedReply[] {
 }
 
 /** The answer of a row; none where the function says that it has none, such as for a unit without a head. */
-function replyOf(row: AskQuestion, asked: Asked): Reply | undefined {
+function replyOf(row: AskQuestion, asked: Asked): Reply | Lacking | undefined {
   try {
     return row.answer(asked)
   } catch (error) {

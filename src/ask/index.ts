@@ -1,5 +1,5 @@
 export { ask, type AskOptions } from './ask.js'
 export type { AskAnswer, AskFailure, AskRefusal, AskResult } from './ask-result.js'
-export type { Asked, AskQuestion, Because, Reply } from './asked.js'
+export type { Asked, AskQuestion, Because, Lacking, Reply } from './asked.js'
 export type { Named } from './names.js'
 export { askQuestions } from './table.js'

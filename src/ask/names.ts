@@ -70,6 +70,18 @@ const PRONOUNS = new Set(
     'here there not office offices project program programme chart department division group organization organisation business firm job post position work staff head top not never than both either neither all any some each every other another else same new old next last first'
   ).split(' '),
 )
+/** Whether a word names nothing on its own, or is small. */
+export function isPronoun(word: string): boolean {
+  return PRONOUNS.has(word) || SMALL.has(word)
+}
+
+const NO_END = new Set('about it him her them me us you i he she they this that is are do does'.split(' '))
+
+/** Whether a word is none that a name ends with. */
+export function endsNoName(word: string): boolean {
+  return SMALL.has(word) || NO_END.has(word)
+}
+
 /** What a team is called anyway: a unit may be named without it. */
 const GENERIC_UNIT = new Set([
   'team',

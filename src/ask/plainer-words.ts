@@ -12,14 +12,10 @@ const UNDER = 'under|below|beneath|underneath'.split('|')
 /** Words of patterns, with others that mean the same. */
 const SYNONYMS: readonly (readonly [plain: string, others: string])[] = [
   ['directly', 'straight|immediately|right away'],
-  [
-    'report to',
-    'come directly under|answer up to|are accountable to|are answerable to|are reporting to|be reporting to',
-  ],
-  [
-    'reports to',
-    'comes directly under|is accountable to|is answerable to|is reporting to|works directly for|works directly under',
-  ],
+  ['report to', 'answer up to|are accountable to|are answerable to|are reporting to|be reporting to'],
+  ['reports to', 'is accountable to|is answerable to|is reporting to'],
+  ['report directly to', 'come directly under'],
+  ['reports directly to', 'comes directly under|works directly for|works directly under'],
   ['reporting to', 'accountable to|answerable to|answering to'],
   [
     'manages',

@@ -10,7 +10,7 @@ import {
   stateOf,
 } from '../internal.js'
 import type { AskAnswer, AskFailure, AskResult } from './ask-result.js'
-import { Asked, type Reply } from './asked.js'
+import { Asked, type AskQuestion, type Lacking, type Reply } from './asked.js'
 import {
   type Candidate,
   candidatesOf,
@@ -24,8 +24,8 @@ import {
 import { frameOf } from './frame.js'
 import { gistsOf } from './gist/gist.js'
 import { lineNamesOf } from './line-names.js'
-import { readingsOf } from './match.js'
-import { type Named, namesIn, type NameReading } from './names.js'
+import { readingsOf, type Span } from './match.js'
+import { endsNoName, isPronoun, type Named, namesIn, type NameReading } from './names.js'
 import { takeDate } from './question-date.js'
 import { rewordings, taggedIn } from './rewording.js'
 import { nearestName, suggestionsFor } from './suggestions.js'
@@ -40,6 +40,8 @@ export class Question {
   readonly #grammar: Grammar
   /** What parts of the text name: rewordings ask for the same parts many times. */
   readonly #named = new Map<string, NameReading | undefined>()
+  /** What the first row that reads the question says is lacking. */
+  #lacking: { readonly row: AskQuestion; readonly lacking: Lacking } | undefined
 
   constructor(chart: Org | History, text: string, grammar: Grammar) {
     this.#chart = chart
@@ -76,7 +78,7 @@ export class Question {
       const result = this.#answer(org, other, date)
       if (result?.ok === true || result?.reason === 'ambiguous') return result
     }
-    return this.#refusal(org, words)
+    return this.#incomplete() ?? this.#refusal(org, words)
   }
 
   #tooLong(): string {
@@ -127,7 +129,8 @@ export class Question {
       // One pattern may divide the words between its names in several ways, equally well.
       const rank = [tier, nameWords, reading.literal, reading.pattern].join()
       if (best !== undefined && best.rank !== rank) break
-      const replies = repliesOf(org, candidate)
+      const { replies, lacking } = repliesOf(org, candidate)
+      if (lacking !== undefined) this.#lacking ??= { row: candidate.row, lacking }
       if (replies.length > 0)
         best = { candidate, replies: distinctReplies([...(best?.replies ?? []), ...replies]), rank }
     }
@@ -172,8 +175,19 @@ export class Question {
     })
   }
 
+  #incomplete(): AskFailure | undefined {
+    if (this.#lacking === undefined) return undefined
+    const { row, lacking } = this.#lacking
+    return refused('incomplete', lacking.lacking, {
+      understood: { query: row.query, example: row.example, open: '' },
+      suggestions: (lacking.suggestions ?? []).filter((question) => this.#isAnswered(question)),
+    })
+  }
+
   /** The refusal of a question that no row answers, with the row that comes closest. */
   #refusal(org: Org, words: readonly Word[]): AskFailure {
+    if (words.some(({ form, quoted }) => !quoted && APPROVING.has(form)) && !hasPolicy(this.#grammar))
+      return refused('not-understood', NEEDS_POLICY)
     // Fewer words from the end, then from the beginning: what is left out is left over.
     for (let left = 1; left < Math.min(words.length, 8); left++) {
       for (const [from, to] of [
@@ -200,7 +214,7 @@ export class Question {
     const { automaton, rowOf } = this.#grammar
     const readings = readingsOf(automaton, words, frameOf(words, automaton.vocabulary))
     const reading = readings
-      .filter(({ literal }) => literal > 1)
+      .filter(({ literal, spans }) => literal > 1 && !spans.some((span) => this.#isNoName(org, words, span)))
       .sort((a, b) => b.literal - a.literal)
       .at(0)
     if (reading === undefined) return undefined
@@ -224,6 +238,18 @@ export class Question {
     return undefined
   }
 
+  /** Whether a part of a question is no unknown name: words of questions alone, or a known name with such words around it. */
+  #isNoName(org: Org, words: readonly Word[], { slot, from, to }: Span): boolean {
+    if (isRaw(slot) || this.#isName(org, words.slice(from, to), 'who')) return false
+    const isOrdinary = ({ form, quoted }: Word): boolean =>
+      !quoted && (isPronoun(form) || this.#grammar.automaton.vocabulary.has(form))
+    const part = words.slice(from, to)
+    const first = part.findIndex((word) => !isOrdinary(word))
+    if (first < 0 || endsNoName(part[part.length - 1].form)) return true
+    const inner = part.slice(first, part.findLastIndex((word) => !isOrdinary(word)) + 1)
+    return inner.length < part.length && this.#isName(org, inner, 'who')
+  }
+
   /** The question with the name that an unknown one comes closest to. */
   #respelt(org: Org, open: string): string[] {
     const name = nearestName(org, open)
@@ -244,6 +270,19 @@ export class Question {
 }
 
 const MOST_SUGGESTIONS = 3
+
+const APPROVING = new Set(
+  'approve approves approved approval approvals approver approvers authorise authorises authorize authorizes sign-off'.split(
+    ' ',
+  ),
+)
+const NEEDS_POLICY =
+  'A question about approvals needs a policy: pass `questions: approvalQuestions(policy)`, or --approval FILE to the command.'
+
+/** Whether rows that a caller added answer questions about approvals. */
+function hasPolicy({ further }: Grammar): boolean {
+  return [...further].some(({ query }) => query.startsWith('approval'))
+}
 
 interface Best {
   readonly candidate: Candidate

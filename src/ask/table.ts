@@ -1,6 +1,7 @@
 import type { AskQuestion } from './asked.js'
 import { type Automaton, compiled } from './pattern.js'
 import { careerQuestions } from './questions/careers.js'
+import { directQuestions } from './questions/direct-relations.js'
 import { figureQuestions } from './questions/figures.js'
 import { managerQuestions } from './questions/managers.js'
 import { peopleQuestions } from './questions/people.js'
@@ -17,6 +18,7 @@ import { unitQuestions } from './questions/units.js'
 export const askQuestions: readonly AskQuestion[] = Object.freeze(
   [
     managerQuestions,
+    directQuestions,
     relationQuestions,
     reportQuestions,
     spanQuestions,

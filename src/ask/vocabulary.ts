@@ -33,6 +33,26 @@ export const PHRASES: ReadonlyMap<string, string> = new Map([
     '(boss|bosses|manager|managers|line boss|supervisor|supervisors|superior|superiors|line-manager|chief)',
   ],
   ['reports', '(reports|direct-reports|subordinates|underlings|reportees|directs)'],
+  ['subordinates', '(subordinate|subordinates|underling|underlings)'],
+  // What asks for one line and no more. A superior or a subordinate may be further away unless they are direct.
+  ['directly', '(directly|immediately|straight|direct)'],
+  ['close', '(directly|immediately|straight|right|just|next|one level|one layer|one step)'],
+  [
+    'linemanager',
+    '(boss|bosses|manager|managers|line boss|supervisor|supervisors|line-manager|line-managers|chief|line supervisor)',
+  ],
+  ['directboss', '(:direct :linemanager|(direct|immediate) (superior|superiors))'],
+  [
+    'directreport',
+    '([direct|immediate|own|line] (report|reports|reportee|reportees)|direct-report|direct-reports|directs|(direct|immediate) :subordinates)',
+  ],
+  ['linemanage', '(manage|supervise|oversee|lead|run|boss|head|line manage|line-manage)'],
+  ['linemanages', '(manages|supervises|oversees|leads|runs|bosses|heads|line manages|line-manages)'],
+  ['linemanaged', '(managed|supervised|overseen|led|run|headed|line managed|line-managed)'],
+  [
+    'peer',
+    '(peer|peers|sibling|siblings|colleague|colleagues|teammate|teammates|team mates|team-mates|counterparts|co-workers|coworkers|workmates|fellow reports)',
+  ],
   ['team', '(team|crew|squad|group)'],
   ['manage', '(manage|supervise|oversee|lead|run|boss|head|direct|head up)'],
   [

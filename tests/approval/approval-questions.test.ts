@@ -123,10 +123,100 @@ describe('approvalQuestions', () => {
     expect(ask(office, words, { questions: approvalQuestions(away) }).ok).toBe(false)
   })
 
+  it.each([
+    ['who may approve 20,000?', 'Who approves 20,000 for the Planner?'],
+    ['who approves 20k?', 'Who approves 20k for the Planner?'],
+    ['who can authorise EUR 20000', 'Who approves EUR 20000 for the Planner?'],
+    ['who approves leave?', 'Who approves a leave for the Planner?'],
+  ])('asks who makes the request: %s', (words, suggestion) => {
+    expect(ask(office, words, { questions })).toMatchObject({
+      ok: false,
+      reason: 'incomplete',
+      text: 'Who approves depends on who makes the request: add for whom.',
+      suggestions: [suggestion],
+    })
+  })
+
+  it.each([
+    [
+      'who may approve 20.000?',
+      'Countries read “20.000” differently: write it without the dot, as “20000”, or with a comma.',
+    ],
+    [
+      'can Fay approve 20.000?',
+      'Countries read “20.000” differently: write it without the dot, as “20000”, or with a comma.',
+    ],
+    ['who approves 5,000 USD for the analyst', 'The amounts of the policy are in EUR.'],
+    ['who approves $5,000 for the analyst', 'The amounts of the policy are in EUR.'],
+  ])('says why an amount is not read: %s', (words, text) => {
+    expect(ask(office, words, { questions })).toMatchObject({ ok: false, reason: 'incomplete', text })
+  })
+
+  it.each([
+    [
+      'can Fay approve 20k?',
+      true,
+      'Yes, by the limits of the policy: Fay Frei may approve up to 500000 EUR. Who is asked depends on who makes the request.',
+    ],
+    [
+      'may the head of PMO approve 20,001?',
+      false,
+      'No, by the limits of the policy: Head of PMO may approve up to 20000 EUR.',
+    ],
+    [
+      'is the head of PMO allowed to approve €20,000?',
+      true,
+      'Yes, by the limits of the policy: Head of PMO may approve up to 20000 EUR. Who is asked depends on who makes the request.',
+    ],
+    ['can Ana Abt approve EUR 10?', false, 'No, by the limits of the policy: Ana Abt has none.'],
+    [
+      'how much may the finance director approve?',
+      500_000,
+      'By the limits of the policy: Finance Director may approve up to 500000 EUR.',
+    ],
+    [
+      "what is Lee Lund's approval limit",
+      1_000,
+      'By the limits of the policy: Lee Lund may approve up to 1000 EUR.',
+    ],
+    ['how much can the planner approve', 0, 'By the limits of the policy: Planner has none.'],
+  ])('answers by the limits: %s', (words, answer, text) => {
+    expect(ask(office, words, { questions })).toMatchObject({ query: 'approvalPolicy', answer, text })
+  })
+
+  it('counts the limits of people, of kinds and of any amount', () => {
+    const limits = approvalPolicy<typeof office>({
+      limits: [
+        { role: 'cfo', upTo: null },
+        { role: 'head', upTo: 100 },
+        { person: 'hal', upTo: 300 },
+        { person: 'hal', upTo: 700, kind: 'order' },
+      ],
+      rules: [{ by: 'nearest' }],
+    })
+    const options = { questions: approvalQuestions(limits) }
+    const said = (words: string) => ask(office, words, options).text
+    expect(said('how much may the CFO approve?')).toBe(
+      'By the limits of the policy: Finance Director may approve any amount. Some kinds of request have other limits.',
+    )
+    expect(said('how much may the head of PMO approve?')).toBe(
+      'By the limits of the policy: Head of PMO may approve up to 300. Some kinds of request have other limits.',
+    )
+    expect(said('how much may Hal Holm approve for an order?')).toBe(
+      'By the limits of the policy: Hal Holm may approve up to 700 of a request of the kind order.',
+    )
+    expect(ask(office, 'may Hal Holm approve an order of 500?', options)).toMatchObject({ answer: true })
+    expect(ask(office, 'may Hal Holm approve a trip of 500?', options)).toMatchObject({ answer: false })
+  })
+
   it('leaves the other questions as they are', () => {
     for (const { example } of askQuestions) {
       const words = example.replace(/[{}]/g, '')
-      expect(ask(office, words, { questions })).toEqual(ask(office, words))
+      const plain = ask(office, words)
+      // Only what a refusal suggests may come from the further rows.
+      expect(ask(office, words, { questions })).toMatchObject(
+        plain.ok ? plain : { ...plain, suggestions: expect.any(Array) as string[] },
+      )
     }
   })
 

@@ -56,7 +56,6 @@ export const outside: readonly string[] = [
   'lowest role',
   'what is the lowest grade',
   'which roles have grade 5',
-  'who earns the most',
   'cost of the analyst in 2025',
   'cost per head of the PMO',
   'average cost',

@@ -37,6 +37,15 @@ describe('approve', () => {
     ])
   })
 
+  it.each(['20,000', '20k', 'EUR 20000', '€20,000', '20000.00'])(
+    'reads an amount as ask does: %s',
+    async (amount) => {
+      const { code, out } = await approve('--requester', 'lead', '--amount', amount, '--format', 'json')
+      expect(code).toBe(0)
+      expect(JSON.parse(out)).toMatchObject({ steps: [{ approvers: [{ person: 'Fay', role: 'cfo' }] }] })
+    },
+  )
+
   it('asks for another day, kind and person', async () => {
     const { out } = await approve(
       '--person',
@@ -74,6 +83,7 @@ describe('approve', () => {
     ['nobody who requests', ['--amount', '5'], 'approve needs to know who makes the request'],
     ['an amount that is not a number', ['--requester', 'lead', '--amount', 'lots'], "--amount is 'lots'"],
     ['no amount where limits count', ['--requester', 'lead'], 'approvalRoute expects amount as a number'],
+    ['an amount with a dot', ['--requester', 'lead', '--amount', '20.000'], "--amount is '20.000'"],
     ['an unknown role', ['--requester', 'janitor', '--amount', '5'], "no role or unit is called 'janitor'"],
     ['a unit', ['--requester', 'empty', '--amount', '5'], "'empty' is a unit"],
     ['an unknown person', ['--person', 'Zoe', '--amount', '5'], "No person has the id 'Zoe'"],

@@ -15,6 +15,7 @@ import {
   managersOfPerson,
   type Org,
   reportingPathBetween,
+  roleOf,
   skipLevelManagerOf,
   topRolesOf,
 } from '../../internal.js'
@@ -27,7 +28,7 @@ export function linesAsReasons(lines: readonly Line[]): Because[] {
 }
 
 /** The lines from each role on a path to the next one. */
-function linesUp(org: Org, path: readonly string[]): Because[] {
+export function linesUp(org: Org, path: readonly string[]): Because[] {
   return linesAsReasons(
     path
       .slice(0, -1)
@@ -43,9 +44,37 @@ function hedgeOf(lines: readonly Line[]): string {
   return hedge === undefined ? '' : ` (${hedge})`
 }
 
-function withHolders(asked: Asked, role: string): string {
+export function withHolders(asked: Asked, role: string): string {
   const holders = holdersOf(asked.org, role)
-  return holders.length === 0 ? asked.title(role) : `${asked.title(role)} (${asked.people(holders)})`
+  const who =
+    holders.length > 0 ? asked.people(holders) : roleOf(asked.org, role).vacant ? 'vacant' : undefined
+  return who === undefined ? asked.title(role) : `${asked.title(role)} (${who})`
+}
+
+/** `PMO Analyst reports to PMO Manager (Ben King)`, of a role as it is named. */
+export function reportsText(asked: Asked, title: string, role: string, verb = 'reports'): string {
+  const manager = managerOf(asked.org, role)
+  const whom = manager === undefined ? 'nobody' : withHolders(asked, manager)
+  return `${title} ${verb} to ${whom}${hedgeOf(linesOf(asked.org, role))}`
+}
+
+/** `reports to Ada Lovelace (PMO Manager is vacant)`: the people above a person, and the vacant roles that were passed. */
+export function managerText(asked: Asked, person: string): string {
+  const { org } = asked
+  const managers = managersOfPerson(org, person)
+  const above = linesOfPerson(org, person).flatMap((reason) =>
+    reason.kind === 'line' ? [reason.line.to] : [],
+  )
+  const vacant = above.filter((role) => roleOf(org, role).vacant)
+  // The holders of a manager may have no names on the chart.
+  const unnamed = above.filter((role) => !vacant.includes(role) && holdersOf(org, role).length === 0)
+  const whom = [
+    ...managers.map((manager) => asked.person(manager)),
+    ...unnamed.map((role) => `the holder of ${asked.title(role)}`),
+  ]
+  const passed =
+    vacant.length === 0 ? '' : ` (${asked.titles(vacant)} ${vacant.length === 1 ? 'is' : 'are'} vacant)`
+  return `reports to ${list(whom, (one) => one, 'nobody')}${passed}`
 }
 
 export function manager(asked: Asked): Reply | undefined {
@@ -60,7 +89,7 @@ export function manager(asked: Asked): Reply | undefined {
       arguments: [who.id],
       answer,
       because: linesOfPerson(org, who.id),
-      text: `${title} reports to ${asked.people(answer)}.`,
+      text: `${title} ${managerText(asked, who.id)}.`,
     }
   }
   const answer = managerOf(org, who.id)
@@ -70,7 +99,7 @@ export function manager(asked: Asked): Reply | undefined {
     arguments: [who.id],
     answer,
     because: linesAsReasons(lines),
-    text: `${title} reports to ${answer === undefined ? 'nobody' : withHolders(asked, answer)}${hedgeOf(lines)}.`,
+    text: `${reportsText(asked, title, who.id)}.`,
   }
 }
 
@@ -80,7 +109,12 @@ export function managersAlong(asked: Asked, lines: 'dotted' | 'all'): Reply | un
   if (place === undefined) return undefined
   const answer = managersOf(org, place, { lines })
   const along = linesOf(org, place, { lines })
-  const titles = list(along, ({ to, as, kind }) => `${asked.title(to)} (${as ?? kind})`, 'nobody')
+  // That all lines are dotted is said once.
+  const kindOf = ({ as, kind }: Line): string => {
+    const known = as ?? (lines === 'dotted' ? undefined : kind)
+    return known === undefined ? '' : ` (${known})`
+  }
+  const titles = list(along, (line) => `${asked.title(line.to)}${kindOf(line)}`, 'nobody')
   return {
     query: 'managersOf',
     arguments: [place, { lines }],
@@ -155,6 +189,13 @@ export function filledManager(asked: Asked): Reply | undefined {
   }
 }
 
+/** `, directly`, or `, who reports to ...`. */
+function throughPeople(asked: Asked, upper: string, lower: string): string {
+  return managersOfPerson(asked.org, lower).includes(upper)
+    ? ', directly'
+    : `, who ${managerText(asked, lower)}`
+}
+
 /** Whether one is above another. */
 export function above(
   asked: Asked,
@@ -174,7 +215,7 @@ export function above(
       answer,
       because: linesOfPerson(org, under.id),
       text: answer
-        ? `Yes: ${titles[0]} is above ${titles[1]}.`
+        ? `Yes: ${titles[0]} is above ${titles[1]}${options === undefined ? throughPeople(asked, over.id, under.id) : ''}.`
         : `No: ${titles[0]} is not above ${titles[1]}.`,
     }
   }

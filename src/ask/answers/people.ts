@@ -5,12 +5,14 @@ import {
   holdersOf,
   membersOf,
   peopleOf,
+  roleOf,
   rolesHeldBy,
   rolesOf,
   transitiveReportsOf,
   vacantRolesOf,
 } from '../../internal.js'
-import { type Asked, type Because, countedIs, list, type Reply } from '../asked.js'
+import { type Asked, type Because, countedIs, type Lacking, list, type Reply } from '../asked.js'
+import { withHolders } from './managers.js'
 
 const assignmentsAsReasons = (assignments: readonly Assignment[]): Because[] =>
   assignments.map((assignment) => ({ kind: 'assignment', assignment }))
@@ -77,6 +79,79 @@ export function standIns(asked: Asked): Reply {
     answer,
     because: assignmentsAsReasons(answer),
     text: `Acting or interim: ${list(answer, (one) => `${holderText(asked, one)} as ${asked.title(one.role)}`, 'nobody')}.`,
+  }
+}
+
+/** Whether a person, or a holder of a role, is acting or interim. */
+export function isStandIn(asked: Asked): Reply | undefined {
+  const who = asked.named('who')
+  if (who === undefined || who.kind === 'unit') return undefined
+  const subject = who.kind === 'person' ? { person: who.id } : { role: who.id }
+  const found = assignmentsOf(asked.org, subject)
+  const answer = found.some(({ kind }) => kind !== 'permanent')
+  const terms = list(found, (one) => `${holderText(asked, one)} holds ${asked.title(one.role)}`, '')
+  return {
+    query: 'assignmentsOf',
+    arguments: [subject],
+    part: ['kind', 'acting', 'interim'],
+    answer,
+    because: assignmentsAsReasons(found),
+    text:
+      found.length === 0
+        ? `No: ${who.kind === 'person' ? `${asked.titleOf('who')} holds no role` : `${asked.titleOf('who')} has no holder`}.`
+        : `${answer ? 'Yes' : 'No'}: ${terms}${answer ? '' : ', permanently'}.`,
+  }
+}
+
+/** Those who hold the roles of a person too; for a person with several roles, the one that is shared. */
+export function sharers(asked: Asked): Reply | undefined {
+  const { org } = asked
+  const person = asked.id('person')
+  const roles = rolesHeldBy(org, person)
+  const shared = roles.filter((role) => holdersOf(org, role).length > 1)
+  const role = shared.at(0) ?? roles.at(0)
+  if (role === undefined || shared.length > 1) return undefined
+  const answer = holdersOf(org, role)
+  const others = answer.filter((holder) => holder !== person)
+  return {
+    query: 'holdersOf',
+    arguments: [role],
+    answer,
+    because: assignmentsAsReasons(assignmentsOf(org, { role })),
+    text: `${asked.person(person)} shares ${asked.title(role)} with ${asked.people(others)}.`,
+  }
+}
+
+/** The roles that several people hold. */
+export function sharedRoles(asked: Asked): Reply {
+  const { org } = asked
+  const answer = rolesOf(org).filter((role) => holdersOf(org, role).length > 1)
+  return {
+    query: 'rolesOf',
+    arguments: [],
+    part: ['shared'],
+    answer,
+    because: assignmentsAsReasons(answer.flatMap((role) => assignmentsOf(org, { role }))),
+    text: `Shared: ${list(answer, (role) => `${asked.title(role)} (${asked.people(holdersOf(org, role))})`, 'no role')}.`,
+  }
+}
+
+/** The roles that cost the most. What people earn is on no chart. */
+export function costliest(asked: Asked): Reply | Lacking {
+  const { org } = asked
+  const costs = rolesOf(org).map((role) => ({ role, cost: roleOf(org, role).cost }))
+  const known = costs.flatMap(({ cost }) => cost ?? [])
+  if (known.length === 0) return { lacking: 'The chart does not say what people earn, nor what roles cost.' }
+  const most = known.reduce((a, b) => Math.max(a, b))
+  const answer = costs.filter(({ cost }) => cost === most).map(({ role }) => role)
+  const missing = costs.length - known.length
+  const without = missing === 0 ? '' : ` ${countedIs(missing, 'role')} without a figure.`
+  return {
+    query: 'rolesOf',
+    arguments: [],
+    part: ['costliest'],
+    answer,
+    text: `What people earn is not on the chart; the highest cost of a role is ${String(most)}: ${list(answer, (role) => withHolders(asked, role), '')}.${without}`,
   }
 }
 

@@ -1,5 +1,8 @@
 import {
+  assignmentsOf,
   directReportsOf,
+  headOf,
+  holdersOf,
   type Line,
   linesOf,
   type LinesOption,
@@ -7,15 +10,17 @@ import {
   organizationSizeOf,
   peersOf,
   reportsOfPerson,
+  roleOf,
+  rolesHeldBy,
   spanOfControlOf,
   spansAndLayers,
   type StaffOption,
   transitiveReportsOf,
 } from '../../internal.js'
-import { type Asked, type Because, countedIs, type Reply } from '../asked.js'
+import { type Asked, type Because, countedIs, list, type Reply } from '../asked.js'
 import { lineNamesOf } from '../line-names.js'
 import { linesToPerson } from './lines-of-people.js'
-import { linesAsReasons } from './managers.js'
+import { linesAsReasons, withHolders } from './managers.js'
 
 /** The solid lines of reports: why they are below. */
 function linesOfReports(asked: Asked, reports: readonly string[]): Because[] {
@@ -50,7 +55,53 @@ export function direct(asked: Asked): Reply | undefined {
   const { isPeople, ...reply } = found
   const { answer } = reply
   const names = isPeople ? asked.people(answer, 'Nobody') : asked.titles(answer, 'Nobody')
-  return { ...reply, text: `${names} ${reportVerb(answer)} to ${asked.titleOf('who')}.` }
+  const passed = isPeople ? passedText(asked, asked.id('who'), answer) : ''
+  return { ...reply, text: `${names} ${reportVerb(answer)} to ${asked.titleOf('who')}${passed}.` }
+}
+
+/** `, 3 of them through the vacant PMO Manager`, of people who report to a person past vacant roles. */
+function passedText(asked: Asked, person: string, reports: readonly string[]): string {
+  const { org } = asked
+  const near = new Set<string>(reportsOfPerson(org, person, { vacant: 'stop' }))
+  const further = reports.filter((report) => !near.has(report))
+  if (further.length === 0) return ''
+  const vacant = new Set(
+    linesToPerson(org, person, further)
+      .flatMap((reason) => (reason.kind === 'line' ? [reason.line.to] : []))
+      .filter((role) => roleOf(org, role).vacant),
+  )
+  const those = `the vacant ${asked.titles([...vacant])}`
+  if (further.length < reports.length) return `, ${String(further.length)} of them through ${those}`
+  return `, ${reports.length === 1 ? '' : 'all of them '}through ${those}`
+}
+
+/** The people who report to a role: to the person who holds it, where that is all that they hold, else role by role with holders. */
+export function directPeople(asked: Asked): Reply | undefined {
+  const { org } = asked
+  const who = asked.named('who')
+  if (who === undefined || who.kind === 'person') return direct(asked)
+  const role = who.kind === 'unit' ? headOf(org, who.id) : who.id
+  if (role === undefined) return undefined
+  const roles = directReportsOf(org, role)
+  const verb = reportVerb(roles)
+  const holders = holdersOf(org, role)
+  const holder = holders.length === 1 ? holders.at(0) : undefined
+  if (holder === undefined || rolesHeldBy(org, holder).length > 1) {
+    const names = list(roles, (one) => withHolders(asked, one), 'Nobody')
+    const because = linesOfReports(asked, roles)
+    const text = `${names} ${verb} to ${asked.titleOf('who')}.`
+    return { query: 'directReportsOf', arguments: [who.id], answer: roles, because, text }
+  }
+  const answer = reportsOfPerson(org, holder)
+  const vacant = roles.filter((one) => roleOf(org, one).vacant)
+  const open = vacant.length === 0 ? '' : ` Vacant: ${asked.titles(vacant)}.`
+  return {
+    query: 'reportsOfPerson',
+    arguments: [holder],
+    answer,
+    because: linesToPerson(org, holder, answer),
+    text: `${asked.people(answer, 'Nobody')} ${reportVerb(answer)} to ${asked.person(holder)} (${asked.title(role)})${passedText(asked, holder, answer)}.${open}`,
+  }
 }
 
 /** `reports` for one or nobody. */
@@ -114,7 +165,8 @@ export function span(asked: Asked, options?: StaffOption): Reply | undefined {
   if (found?.isPeople === true) {
     const { isPeople: _isPeople, ...reply } = found
     const { length } = reply.answer
-    const text = `${String(length)} ${length === 1 ? 'person reports' : 'people report'} to ${title}.`
+    const passed = passedText(asked, asked.id('who'), found.answer)
+    const text = `${String(length)} ${length === 1 ? 'person reports' : 'people report'} to ${title}${passed}.`
     return { ...reply, part: ['length'], answer: length, text }
   }
   const place = asked.place('who')
@@ -154,12 +206,27 @@ export function peers(asked: Asked): Reply | undefined {
   const place = asked.place('who')
   if (place === undefined) return undefined
   const answer = peersOf(asked.org, place)
-  return {
+  const reply = {
     query: 'peersOf',
     arguments: [place],
     answer,
     because: linesOfReports(asked, [place, ...answer]),
-    text: `The peers of ${asked.titleOf('who')}: ${asked.titles(answer)}.`,
+  }
+  const who = asked.named('who')
+  const person = who?.kind === 'person' ? who.id : who?.holder
+  if (person === undefined)
+    return { ...reply, text: `The peers of ${asked.titleOf('who')}: ${asked.titles(answer)}.` }
+  // Of a person, the peers are people: those who share the role, and the holders of the others.
+  const sharers = holdersOf(asked.org, place).filter((holder) => holder !== person)
+  const names = [
+    ...sharers.map((sharer) => `${asked.person(sharer)} (${asked.title(place)} too)`),
+    ...answer.map((role) => withHolders(asked, role)),
+  ]
+  const shared = sharers.length === 0 ? [] : assignmentsOf(asked.org, { role: place })
+  return {
+    ...reply,
+    because: [...reply.because, ...shared.map((assignment) => ({ kind: 'assignment', assignment }) as const)],
+    text: `The peers of ${asked.person(person)} (${asked.title(place)}): ${list(names, (name) => name, 'nobody')}.`,
   }
 }
 

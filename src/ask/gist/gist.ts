@@ -5,7 +5,7 @@ import { figureRules } from './figure-rules.js'
 import { lineRules } from './line-rules.js'
 import { pairRules } from './pair-rules.js'
 import { placeRules } from './place-rules.js'
-import type { Gist } from './rule.js'
+import { type Gist, NOTHING } from './rule.js'
 import { type NameOf, tokensOf } from './tokens.js'
 
 type Words = readonly Word[]
@@ -34,7 +34,7 @@ function gistOf(words: Words, nameOf: NameOf): Words | undefined {
   const names = tokens.flatMap(({ name }) => (name === undefined ? [] : [name]))
   for (const rule of GISTS) {
     const said = rule(tokens)
-    if (said !== undefined) return filled(said, names)
+    if (said !== undefined) return said === NOTHING ? undefined : filled(said, names)
   }
   return undefined
 }

@@ -12,6 +12,14 @@ export const lineConcepts: readonly (readonly [concept: string, phrases: string]
     'reportto',
     'report to|reports to|reporting to|be reporting to|report into|reports into|reporting into|report directly to|reports directly to|reporting directly to|reporting straight to|directly report to|directly reports to|directly reporting to|report straight to|reports straight to|report straight into|reports straight into|report directly into|answer to|answers to|answering to|answer directly to|answers directly to|answerable to|accountable to|subordinate to|subordinated to|work for|works for|working for|work directly for|works directly for|working directly for|report in to|reports in to|must report to|has to report to|have to report to|report back to|reports back to|take orders from|takes orders from|take instructions from|takes instructions from',
   ],
+  // What is a direct relation, and what is one at any depth: to ask for the one is not to ask for the other.
+  [
+    'straight',
+    'report directly to|reports directly to|reporting directly to|reporting straight to|directly report to|directly reports to|directly reporting to|report straight to|reports straight to|report straight into|reports straight into|report directly into|answer directly to|answers directly to|work directly for|works directly for|working directly for',
+  ],
+  ['superior', 'superior|superiors'],
+  // At the end, "right" asks for a confirmation.
+  ['directly', 'directly|immediately'],
   [
     'rollup',
     'ultimately report up to|ultimately reports up to|report up to|reports up to|reporting up to|roll up to|rolls up to|rolling up to|roll up into|rolls up into|ultimately report to|ultimately reports to|ultimately answer to|feed up to|report directly or indirectly to|reports directly or indirectly to|reporting directly or indirectly to|directly or indirectly report to|directly or indirectly reports to',

@@ -1,4 +1,4 @@
-import { bag, type Gist, row, SPEAKER } from './rule.js'
+import { bag, type Gist, NOTHING, row, SPEAKER } from './rule.js'
 
 /** What questions about who is above, below or beside one name ask. */
 export const lineRules: readonly Gist[] = [
@@ -55,6 +55,8 @@ export const lineRules: readonly Gist[] = [
     '(?:towhom|whose) (?:is|do)* role? name (?:reportto|report|fallunder|work|reports)?',
     'who does $1 report to',
   ),
+  // Whether Ada is the boss, of whom it does not say: not who her boss is.
+  row('(?:isit|is|do)+ name (?:direct|there)* boss', NOTHING),
   bag({
     need: 'boss',
     names: 1,

@@ -3,6 +3,9 @@ import type { Token } from './tokens.js'
 /** Reads tokens as a question in the words of a pattern, in which `$1` is the first name. */
 export type Gist = (tokens: readonly Token[]) => string | undefined
 
+/** What a rule says of a question that looks like one of another rule and is none. */
+export const NOTHING = ''
+
 /** Concepts that any question may have, whatever it asks. */
 export const COMMON = "idle wh is do chart total ours to in role isit 's whoit list".split(' ')
 

@@ -1,11 +1,15 @@
 import {
   assignments,
+  costliest,
   everyone,
   headcountOfChart,
   held,
   holders,
   holds,
+  isStandIn,
   isVacant,
+  sharedRoles,
+  sharers,
   standIns,
   vacancies,
 } from '../answers/people.js'
@@ -108,6 +112,49 @@ export const peopleQuestions: readonly AskQuestion[] = [
       ':q stand-ins',
     ],
     answer: standIns,
+  },
+  {
+    query: 'assignmentsOf',
+    example: 'Is {Ben King} acting?',
+    patterns: [
+      ':is {who} [currently|only|just] [an|the] (acting|interim|standing in|a stand-in|filling in|acting up) [holder|manager|head|director] [in (his|her|their|its) :role|in the :role]',
+      ':is {who} (held|filled|covered) (by an acting holder|by an interim holder|by a stand-in|on an acting basis|by somebody acting|by someone acting)',
+    ],
+    answer: isStandIn,
+  },
+  {
+    query: 'rolesOf',
+    example: 'Which roles are shared?',
+    patterns: [
+      '(which|what|:q) :role (is|are) [currently] (shared|job-shared|job shared) [:inchart]',
+      '(who|which :people) (shares|share|job-shares|job shares) [a|the|their|one] [:role] [:inchart]',
+      ':q (shared :role|job shares|job-shares|job sharers|job-sharers) [:inchart]',
+      '(which|what|:q) :role (has|have|with) (several|two|more than one|multiple) (holders|people|persons) [:inchart]',
+      '(which|what) :role (is|are) :held by (several|two|more than one|multiple) (people|persons)',
+      ':is there [any] (shared :role|job shares) [:inchart]',
+    ],
+    answer: sharedRoles,
+  },
+  {
+    query: 'holdersOf',
+    example: 'Who does {Cat Hale} share a role with?',
+    patterns: [
+      '(who|whom|with whom) :do {person} (share|hold) [a|the|his|her|their] (:role) with',
+      'with whom :do {person} (share|hold) [a|the|his|her|their] :role',
+      "(who|who else|which :people) (shares|share|holds|has) {person} 's :role",
+    ],
+    answer: sharers,
+  },
+  {
+    query: 'rolesOf',
+    example: 'Which role costs the most?',
+    patterns: [
+      '(who|which :role|which :people|which person) (earns|earn|costs|cost|makes|gets|gets paid|is paid|are paid) [the] most [money|pay|salary] [:inchart]',
+      ':q [the] (most expensive|costliest|dearest|highest-paid|highest paid|best paid|best-paid) (:role|person|:people|one) [:inchart]',
+      '(which|what) :role (is|are) [the] (most expensive|costliest) [one|ones] [:inchart]',
+      '(who|which :role) (has|have|gets) [the] highest (salary|pay|cost|wage) [:inchart]',
+    ],
+    answer: costliest,
   },
   {
     query: 'vacantRolesOf',

@@ -1,5 +1,5 @@
 import type { ApprovalRequest } from '../../approval/index.js'
-import { isUnit, personOf, quote } from '../../internal.js'
+import { amountIn, isUnit, personOf, quote } from '../../internal.js'
 import type { Call, Command } from '../call.js'
 import { choice } from '../choice.js'
 import { CommandError, EXIT } from '../exit-code.js'
@@ -15,7 +15,7 @@ export const approve: Command = async (call) => {
   const chart = await soundChart(words[0], call)
   const { org } = chart
   const policy = await approvalPolicyFrom(words[1], world)
-  const amount = amountOf(call)
+  const amount = amountOf(call, policy.currency)
   const currency = options.text('currency') ?? (amount === undefined ? undefined : policy.currency)
   const kind = options.text('kind')
   const request: ApprovalRequest = {
@@ -53,9 +53,12 @@ function requesterOf({ org }: SoundChart, { options }: Call): ApprovalRequest['r
   return by === undefined ? { role } : { role, person: by }
 }
 
-function amountOf({ options }: Call): number | undefined {
+function amountOf({ options }: Call, currency: string | undefined): number | undefined {
   const text = options.text('amount')
   if (text === undefined) return undefined
-  if (/^\d{1,15}(\.\d+)?$/.test(text)) return Number(text)
-  throw new CommandError(`--amount is ${quote(text)}; it can be a number, such as 5000 or 99.50`)
+  const amount = amountIn(text, options.text('currency') ?? currency)
+  if (amount !== undefined) return amount
+  throw new CommandError(
+    `--amount is ${quote(text)}; it can be an amount, such as 5000, 99.50, 20,000 or 20k, in the currency of the policy`,
+  )
 }

@@ -1,4 +1,4 @@
-import { amountIn } from '../../../approval/amount-in.js'
+import { amountIn } from '../../../kernel/amount-in.js'
 import {
   type ApprovalRoute,
   type ApprovalStep,
