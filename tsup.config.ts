@@ -1,12 +1,13 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { defineConfig, type Options } from 'tsup'
 import ts from 'typescript'
 
 type EsbuildPlugin = NonNullable<Options['esbuildPlugins']>[number]
+type TsupPlugin = NonNullable<Options['plugins']>[number]
 
 /**
- * `internal` for the core, `index` for what is public of it, and one entry for each folder of src with an index.ts,
+ * `internal` for the core, `internal-graph` for what needs graphology, `index` for what is public of both, and one entry for each folder of src with an index.ts,
  * nested ones too: src/pmo → dist/pmo.js, src/testing/fast-check → dist/testing-fast-check.js.
  */
 const folders = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((folder) =>
@@ -15,6 +16,7 @@ const folders = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter
 const entry: Record<string, string> = {
   index: 'src/index.ts',
   internal: 'src/internal.ts',
+  'internal-graph': 'src/internal-graph.ts',
   ...Object.fromEntries(
     folders.map((folder) => [folder.replaceAll(/[\\/]/g, '-'), `src/${folder}/index.ts`]),
   ),
@@ -30,7 +32,7 @@ const otherEntriesStayImports: EsbuildPlugin = {
   name: 'other-entries-stay-imports',
   setup(build) {
     const extension = build.initialOptions.format === 'cjs' ? 'cjs' : 'js'
-    build.onResolve({ filter: /\/(index|internal)\.js$/ }, ({ path, importer, kind }) => {
+    build.onResolve({ filter: /\/(index|internal(-graph)?)\.js$/ }, ({ path, importer, kind }) => {
       if (kind === 'entry-point') return undefined
       const name = built.get(resolve(dirname(importer), path.replace(/\.js$/, '.ts')))
       return name === undefined ? undefined : { path: `./${name}.${extension}`, external: true }
@@ -40,7 +42,7 @@ const otherEntriesStayImports: EsbuildPlugin = {
 
 /**
  * graphology does not declare that it is free of side effects, so a bundler would keep it in apps that never ask for a
- * graph. The built core imports it through a file of this package, which does declare it: a bundler drops that file,
+ * graph. The built library imports it through a file of this package, which does declare it: a bundler drops that file,
  * and graphology with it, if nothing uses it.
  */
 const graphologyCanBeDropped: EsbuildPlugin = {
@@ -94,6 +96,60 @@ function positionsOfFrozenConstants(source: ts.SourceFile): number[] {
   return positions
 }
 
+/**
+ * Packages that are bundled on purpose: docs/adr/0006-layout-of-trees.md and docs/adr/0012-the-command.md. One that is neither a
+ * dependency nor a peer would be bundled without a word.
+ */
+function bundlesOnly(name: string): EsbuildPlugin {
+  return {
+    name: 'bundles-only',
+    setup(build) {
+      build.onLoad({ filter: /[\\/]node_modules[\\/]/ }, ({ path }) =>
+        path.split(/[\\/]node_modules[\\/]/)[1]?.split(/[\\/]/)[0] === name
+          ? undefined
+          : { errors: [{ text: `${path} would be bundled` }] },
+      )
+    },
+  }
+}
+
+/**
+ * Code without white space but with its names, each statement and member on a line of its own: a trace leads to a statement, a
+ * debugger steps from one to the next, and Node prints a short line of an error that nobody catches. In ASCII only, since V8 keeps
+ * any other source in two bytes per character, and reads it more slowly.
+ */
+const statementsOnLines: TsupPlugin = {
+  name: 'statements-on-lines',
+  renderChunk: (code, { path }) => (/\.c?js$/.test(path) ? { code: onLines(code, path) } : undefined),
+}
+
+function onLines(code: string, path: string): string {
+  const source = ts.createSourceFile(path, code, ts.ScriptTarget.ES2022, false, ts.ScriptKind.JS)
+  const parts: string[] = []
+  let at = 0
+  const visit = (node: ts.Node): void => {
+    if ((ts.isStatement(node) && !ts.isBlock(node)) || ts.isClassElement(node)) {
+      const start = node.getStart(source)
+      if (start > at) parts.push(code.slice(at, start), '\n')
+      at = start
+    } else if (ts.isRegularExpressionLiteral(node)) {
+      const start = node.getStart(source)
+      parts.push(code.slice(at, start), node.text.replaceAll(/[^\0-\x7f]/g, escaped))
+      at = node.end
+    }
+    ts.forEachChild(node, visit)
+  }
+  visit(source)
+  const text = parts.join('') + code.slice(at)
+  const other = /.{0,40}[^\0-\x7f].{0,40}/.exec(text)
+  if (other !== null) throw new Error(`${path} is not in ASCII: ${other[0]}`)
+  return text
+}
+
+function escaped(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
+}
+
 const library: Options = {
   entry,
   format: ['esm', 'cjs'],
@@ -107,17 +163,23 @@ const library: Options = {
   pure: ['Object.keys', 'Object.entries', 'Object.fromEntries'],
   // Not bundled: excluded from tsup's own rule for dependencies, so that the plugin below handles it.
   noExternal: [/^graphology(-traversal)?$/],
-  // Node requires the ES modules (the condition module-sync), so few ever read these files; names stay, for stack traces.
   esbuildOptions(options, { format }) {
-    options.minifyWhitespace = format === 'cjs'
+    options.minifyWhitespace = true
+    // Node requires the ES modules (the condition module-sync), so few ever read the other files.
     options.minifySyntax = format === 'cjs'
   },
-  esbuildPlugins: [otherEntriesStayImports, graphologyCanBeDropped, frozenConstantsArePure],
+  esbuildPlugins: [
+    otherEntriesStayImports,
+    graphologyCanBeDropped,
+    frozenConstantsArePure,
+    bundlesOnly('d3-hierarchy'),
+  ],
+  plugins: [statementsOnLines],
 }
 
 /**
- * The command: for Node, as ESM only, in pieces, so that a call loads one subcommand. commander is bundled into it, for
- * docs/adr/0012-the-command.md.
+ * The command: for Node, as ESM only, in one file, which loads the parts of the library that a call needs. commander is bundled
+ * into it, for docs/adr/0012-the-command.md.
  */
 const command: Options = {
   entry: { cli: 'src/cli/main.ts' },
@@ -125,27 +187,24 @@ const command: Options = {
   platform: 'node',
   target: 'node20',
   dts: false,
-  splitting: true,
+  splitting: false,
   clean: false,
   // commander is CommonJS and requires modules of Node.
   banner: {
     js: "import { createRequire as createRequireHere } from 'node:module'; const require = createRequireHere(import.meta.url);",
   },
   esbuildOptions(options) {
-    options.chunkNames = 'cli-[name]-[hash]'
+    options.minifyWhitespace = true
   },
-  esbuildPlugins: [otherEntriesStayImports],
+  esbuildPlugins: [otherEntriesStayImports, bundlesOnly('commander')],
   plugins: [
+    statementsOnLines,
     {
       name: 'executable',
       renderChunk: (code, { path }) =>
         path.endsWith('cli.js') ? { code: `#!/usr/bin/env node\n${code}` } : undefined,
     },
   ],
-}
-
-for (const file of existsSync('dist') ? readdirSync('dist') : []) {
-  if (/^cli(-.*)?\.js$/.test(file)) rmSync(`dist/${file}`)
 }
 
 export default defineConfig([library, command])

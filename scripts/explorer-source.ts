@@ -22,6 +22,8 @@ export const GENERATED: Readonly<Record<string, () => Promise<string>>> = {
 /** What the scripts import of the core and a page never uses, by path: what they have instead. */
 const LEFT_OUT: Readonly<Record<string, string>> = {
   // A page passes on ids of its own, which are never misspelt.
+  'src/define/meant-field.ts':
+    "export const meantField = () => '', meantYears = meantField, kindsText = meantField",
   'src/kernel/nearest-id.ts':
     "export const nearestId = () => undefined, didYouMean = () => '', nearestSuggestion = didYouMean",
   'src/change/meant-kind.ts': 'export const meantKind = () => undefined',

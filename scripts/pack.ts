@@ -68,28 +68,6 @@ function copyProblems(extension: string): string[] {
   })
 }
 
-/** Packages that are bundled into a subpath on purpose, each with the decision that says why. */
-const BUNDLED = new Map([
-  // docs/adr/0006-layout-of-trees.md
-  ['render', 'node_modules/d3-hierarchy/'],
-  // docs/adr/0012-the-command.md
-  ['cli', 'node_modules/commander/'],
-])
-
-/** The build silently bundles a package that is neither a dependency nor a peer. */
-function bundledPackages(): string[] {
-  // The files for CommonJS have the same modules, without the comments that name them.
-  const files = readdirSync('dist').filter((file) => file.endsWith('.js'))
-  return files.flatMap((file) => {
-    const bundled = readFileSync(`dist/${file}`, 'utf8').match(/^\/\/ node_modules\/.*$/gm) ?? []
-    const wanted = BUNDLED.get(file.replace(/\.js$/, ''))
-    return bundled
-      .map((comment) => comment.slice(3))
-      .filter((module) => wanted === undefined || !module.startsWith(wanted))
-      .map((module) => `${file} has a copy of ${module}`)
-  })
-}
-
 /** What an install downloads: code in two formats with declarations, and some 230 kB of guides and examples. */
 const MAX_SIZE = 1_795_000
 
@@ -100,7 +78,6 @@ const problems = [
   ...problemsOf(paths),
   ...copyProblems('.js'),
   ...copyProblems('.cjs'),
-  ...bundledPackages(),
 ]
 console.log(`packed ${tarball}: ${(size / 1000).toFixed(1)} kB, ${paths.length} files: ${paths.join(', ')}`)
 for (const problem of problems) console.log(`PROBLEM: ${problem}`)

@@ -93,11 +93,7 @@ export {
   directReportsOf,
   filledManagerOf,
   find,
-  type FlatAttribute,
-  type FlatGraph,
-  type GraphEdge,
   graphKeyOf,
-  type GraphNode,
   headcountOf,
   headOf,
   headsOf,
@@ -121,15 +117,10 @@ export {
   membersOf,
   type MembersOption,
   organizationSizeOf,
-  type OrgGraph,
   orphansOf,
   peersOf,
-  type PeopleGraph,
-  type PeopleGraphEdge,
-  type PeopleGraphNode,
   peopleOf,
   personOf,
-  type Reached,
   type ReadableGraph,
   type ReportingPath,
   reportingPathBetween,
@@ -157,8 +148,6 @@ export {
   spanOfControlOf,
   spansAndLayers,
   type SpansAndLayers,
-  toGraph,
-  type ToGraphOptions,
   topRolesOf,
   transitiveReportsOf,
   type TransitiveReportsOptions,
@@ -166,9 +155,24 @@ export {
   unitsOf,
   type VacantOption,
   vacantRolesOf,
+} from './internal.js'
+
+// Graphs
+export {
+  type FlatAttribute,
+  type FlatGraph,
+  type GraphEdge,
+  type GraphNode,
+  type OrgGraph,
+  type PeopleGraph,
+  type PeopleGraphEdge,
+  type PeopleGraphNode,
+  type Reached,
+  toGraph,
+  type ToGraphOptions,
   walk,
   type WalkOptions,
-} from './internal.js'
+} from './internal-graph.js'
 
 // Career queries
 export {

@@ -42,7 +42,7 @@ export {
   type OrgErrorDetails,
   type StoreFailure,
 } from './kernel/org-error.js'
-export type { Alias, WarnedAlias } from './model/alias.js'
+export { type Alias, type WarnedAlias, writtenAliases } from './model/alias.js'
 export type { ByteColumn } from './model/org-columns.js'
 export type { Evidence, Hedge } from './model/evidence.js'
 export type {
@@ -81,7 +81,7 @@ export {
 } from './model/person.js'
 export type { OrgSpec } from './model/org-spec.js'
 export type { Reason } from './model/reason.js'
-export type { GraphRelation, Relation } from './model/relation.js'
+export { type GraphRelation, type Relation, RELATIONS } from './model/relation.js'
 export type { OneOrMany, PlannedOption, Role, RoleAttributes, RoleSpec, RoleStatus } from './model/role.js'
 export type { Service, ServiceSpec } from './model/service.js'
 export type { Unit, UnitSpec } from './model/unit.js'
@@ -153,6 +153,7 @@ export {
 } from './define/flat-graph.js'
 export { jsonTextOf } from './define/lost-in-json.js'
 export { unflatValue } from './define/read-flat-graph.js'
+export type { ReadableGraph } from './define/read-graph-nodes.js'
 
 // The engine
 export { NONE } from './engine/columns.js'
@@ -166,20 +167,10 @@ export { holderSpecsOf, peopleIndexOf, personRecord } from './engine/people-inde
 export { isPlanned, isUnfilled } from './engine/planned.js'
 export { ownHandle, personNumber } from './engine/role-handle.js'
 export { isHandleAbove as isAboveInState } from './engine/is-handle-above.js'
-export { lineRecord } from './engine/role-record.js'
+export { type EdgeFacts, relationEdges, unitNodes } from './engine/relation-edges.js'
+export { isVacant, lineRecord, titleOf } from './engine/role-record.js'
 
 // Queries
-export type {
-  FlatAttribute,
-  FlatGraph,
-  GraphEdge,
-  GraphNode,
-  OrgGraph,
-  PeopleGraph,
-  PeopleGraphEdge,
-  PeopleGraphNode,
-  ReadableGraph,
-} from './engine/graph.js'
 export { graphKeyOf, meaningOfKey } from './engine/graph-key.js'
 export type { Measure } from './engine/measured.js'
 export { type Comparison, type CompareOptions, compareRoles, type Criterion } from './query/compare-roles.js'
@@ -227,11 +218,9 @@ export { rollUp, type RollUp, type RollUpOptions } from './query/roll-up.js'
 export { servicesFrom, servicesOf, servicesTo } from './query/services.js'
 export { spanOfControlOf } from './query/span-of-control-of.js'
 export { type SpanBand, spansAndLayers, type SpansAndLayers } from './query/spans-and-layers.js'
-export { toGraph, type ToGraphOptions } from './query/to-graph.js'
 export { orphansOf, topRolesOf } from './query/top-roles-of.js'
 export { transitiveReportsOf, type TransitiveReportsOptions } from './query/transitive-reports-of.js'
 export { headOf, headsOf, isUnit, membersOf, type MembersOption, unitOf, unitsOf } from './query/units.js'
-export { type Reached, walk, type WalkOptions } from './query/walk.js'
 
 // Queries by handle: rolegraph/handles exports them under the names of the queries by id
 export { directReportsOf as directReportsOfHandle } from './handle/direct-reports-of.js'

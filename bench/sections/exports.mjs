@@ -70,7 +70,7 @@ export function inTurns(key, contenders, files, rounds = ROUNDS) {
 }
 
 /** The figures of one process; `undefined` where it did not end well. */
-function inProcess(key, name, file, rounds) {
+export function inProcess(key, name, file, rounds) {
   process.stderr.write(`export ${key}: ${name}${rounds === 0 ? ', memory' : ''}\n`)
   const command = ['--expose-gc', child, key, name, file, String(rounds)]
   const { status, stdout, stderr } = spawnSync(process.execPath, command, {

@@ -110,7 +110,7 @@ function readPolicy(reader: PolicyReader, policy: object): void {
   for (const [group, path] of reader.entries(given.get('separate'), ['separate'])) {
     const kinds = reader.entries(group, path)
     for (const [kind, at] of kinds) reader.text(kind, at)
-    if (Array.isArray(group) && kinds.length < 2) reader.invalid(path, group, 'a list of two kinds or more')
+    if (Array.isArray(group) && kinds.length < 2) reader.invalid(path, group, 'a list of at least two kinds')
   }
   if (given.has('jobShare')) reader.word(given.get('jobShare'), ['jobShare'], ['any', 'all'])
   reader.flag(given.get('actingMayApprove'), ['actingMayApprove'])
@@ -194,7 +194,8 @@ function readRules(reader: PolicyReader, rules: unknown): void {
       const first = seen.get(each)
       if (first === undefined) seen.set(each, path)
       else {
-        const what = each === undefined ? 'Two rules are for every kind' : `Two rules are for ${quote(each)}`
+        const what =
+          each === undefined ? 'Two rules apply to every kind' : `Two rules apply to ${quote(each)}`
         reader.add('DUPLICATE_RULE', path, what, 'Remove one of them, or give it another kind.', [
           first,
           path,

@@ -31,7 +31,7 @@ export interface ApprovalRequest<Id extends string = string, Person extends stri
   readonly requester: Requester<Id, Person>
   /** The amount; needed where the rule compares limits. */
   readonly amount?: number
-  /** The currency of the amount, which must be the policy's. */
+  /** The currency of the amount. Default: the policy's; any other is refused. */
   readonly currency?: string
   /** The kind of request. Default: none; the rule without a kind applies. */
   readonly kind?: string
@@ -131,10 +131,11 @@ function readAmount(
   if (typeof amount !== 'number' || !Number.isFinite(amount) || amount < 0) {
     throw invalidArgument(caller, 'amount', amount, 'a finite number, 0 or more')
   }
-  if (currency !== ours) {
+  // A policy has one currency, so an amount without one is in it.
+  if (currency !== undefined && currency !== ours) {
     const allowed =
       ours === undefined
-        ? 'left out, since the policy has none'
+        ? 'undefined, since the policy has no currency'
         : `${quote(ours)}, the currency of the policy`
     throw invalidArgument(caller, 'currency', currency, allowed)
   }
@@ -176,7 +177,7 @@ function readRequester(
   const ids = roles.map((handle) => state.columns.ids[handle])
   throw new OrgError(
     'AMBIGUOUS_REQUESTER',
-    `${quote(name)} holds ${String(ids.length)} roles: ${quotedList(ids)}. Say in which one the request is made: ` +
+    `${quote(name)} holds ${String(ids.length)} roles: ${quotedList(ids)}. State which of them makes the request: ` +
       `{ person: ${quote(name)}, role: ${quote(ids[0])} }.`,
     { person: name, roles: ids },
   )

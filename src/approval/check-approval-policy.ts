@@ -162,9 +162,9 @@ function unapproved(
       severity: 'warning',
       roles,
       place: { path: ['rules', index] },
-      message: `By the rule '${rule.by}' nobody can approve ${usesLimits ? 'any amount' : 'requests'} of ${quotedList(roles)} (${reason})`,
+      message: `Under the rule '${rule.by}', nobody can approve ${usesLimits ? 'an unlimited amount' : 'requests'} for ${quotedList(roles)} (${reason})`,
       suggestion: usesLimits
-        ? 'Give somebody above the limit null, or name a fallback.'
+        ? 'Give someone above these roles the limit null (any amount), or name a fallback.'
         : 'Name a fallback, or fill the roles.',
     }),
   )
@@ -180,14 +180,14 @@ function fallingLimits(state: OrgState, plan: PolicyPlan): Issue<ApprovalIssueCo
     const [lower, upper] = [limits.limitOfRole(report), limits.limitOfRole(manager[report])]
     if (lower === undefined || upper === undefined || upper.upTo >= lower.upTo) continue
     const roles = [ids[report], ids[manager[report]]]
-    const message = `${quote(roles[1])} may approve up to ${String(upper.upTo)}, less than its report ${quote(roles[0])}`
+    const message = `${quote(roles[1])} may approve up to ${String(upper.upTo)}, which is less than its report ${quote(roles[0])} may`
     issues.push(
       makeIssue({
         code: 'LIMIT_FALLS',
         severity: 'warning',
         roles,
         message,
-        suggestion: 'Raise the upper limit, or lower the other one.',
+        suggestion: 'Raise the limit of the manager, or lower the limit of the report.',
       }),
     )
   }
@@ -205,7 +205,7 @@ function aboveThemselves(state: OrgState): Issue<ApprovalIssueCode>[] {
     for (const upper of held) {
       const lower = below(upper)
       if (lower === undefined) continue
-      const message = `${quote(person)} is above their own role ${quote(ids[lower])} as ${quote(ids[upper])}; routes pass them over there`
+      const message = `${quote(person)} holds ${quote(ids[lower])} and, above it, ${quote(ids[upper])}; routes from the lower role skip them in the upper one`
       issues.push(
         makeIssue({
           code: 'ABOVE_ONESELF',
@@ -213,7 +213,7 @@ function aboveThemselves(state: OrgState): Issue<ApprovalIssueCode>[] {
           roles: [ids[lower], ids[upper]],
           witness: [person, ids[lower], ids[upper]],
           message,
-          suggestion: 'Give somebody further up a limit that suffices.',
+          suggestion: 'Give someone further up a sufficient limit.',
         }),
       )
     }
@@ -254,7 +254,7 @@ function delegationIssues(state: OrgState, { delegations = [] }: ApprovalPolicy)
       uppers.some((upper) => isAboveInState(state, upper, role, 'solid')),
     )
     if (isBelow) {
-      const message = `${quote(delegate)} acts for ${quote(person)} and is below them: requests of those between are passed over`
+      const message = `The delegate ${quote(delegate)} is below ${quote(person)}, and cannot act on requests from roles between them`
       issues.push(
         makeIssue({
           code: 'DELEGATE_BELOW',
@@ -267,7 +267,7 @@ function delegationIssues(state: OrgState, { delegations = [] }: ApprovalPolicy)
       )
     }
     if ((last.get(delegate)?.get(person) ?? NONE) > index) {
-      const message = `${quote(person)} and ${quote(delegate)} act for each other: if both are away, nobody does`
+      const message = `${quote(person)} and ${quote(delegate)} act for each other: if both are away, nobody acts`
       issues.push(
         makeIssue({
           code: 'DELEGATES_BACK',

@@ -37,7 +37,7 @@ interface RuleTerms {
 export type ApprovalRule<Id extends string = string> = RuleTerms &
   (
     | {
-        /** `'chain'`: everyone up the chain until a limit suffices. `'nearest'`: only the nearest manager above whose limit suffices. */
+        /** `'chain'`: everyone up the chain until a limit suffices. `'nearest'`: only the nearest manager above with a sufficient limit. */
         readonly by: 'chain' | 'nearest'
       }
     | {

@@ -181,7 +181,7 @@ function routeIn(caller: string, route: unknown): RouteRead {
     steps.every(isStep) &&
     Array.isArray(passed) &&
     passed.every((one) => typeof ownValue(one, 'because') === 'string')
-  if (!isRoute) throw invalidArgument(caller, 'route', route, 'an answer of approvalRoute')
+  if (!isRoute) throw invalidArgument(caller, 'route', route, 'a result of approvalRoute')
   // The checks above have shown that it is one.
   const read = route as ApprovalRoute
   return {

@@ -112,7 +112,7 @@ export class RouteSearch {
     return this.#state.columns.handles.get(role) ?? NONE
   }
 
-  /** Climbs until a limit suffices and enough people are asked; with `onlyWith`, asks only people whose limit suffices. */
+  /** Climbs until a limit suffices and enough people are asked; with `onlyWith`, asks only people with a sufficient limit. */
   #byLimit(onlyWith: boolean): DeadEnd | undefined {
     const amount = this.#amount ?? Infinity
     const climb = this.climbFrom(this.#from)
@@ -274,6 +274,7 @@ export class RouteSearch {
         delegations: one.delegations,
         suffices: this.#suffices(rule, authority),
       },
+      this.able.names,
     )
   }
 }

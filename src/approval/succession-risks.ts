@@ -78,7 +78,7 @@ type Benches<Id extends string> = ReadonlyMap<Id, readonly Candidate<Id>[]>
  * })
  * for (const { code, message } of successionRisks(org)) console.log(`${code}: ${message}`)
  * // => NO_BENCH: Nobody is one move away from 'manager': nobody in 'lead' could move up
- * //    LEAVES_HOLE: Whoever moves up to 'director' leaves a role that nobody can fill: 'manager' → 'director'
+ * //    LEAVES_HOLE: If 'director' is filled from its bench, a role is left that nobody can fill: 'manager' → 'director'
  * ```
  * @see {@link benchOf}.
  */
@@ -141,7 +141,7 @@ function* emptyBenches<Id extends string>(
     const before = feedersOf<Id, string>(org, role).map(({ from }) => from)
     const isVacant = isUnfilled(state, ownHandle(state, role))
     const why =
-      before.length === 0 ? 'no career move enters it' : `nobody in ${quotedList(before)} could move up`
+      before.length === 0 ? 'no career move leads to it' : `nobody in ${quotedList(before)} could move up`
     yield makeIssue({
       code: 'NO_BENCH',
       severity: 'warning',
@@ -150,8 +150,8 @@ function* emptyBenches<Id extends string>(
       message: `Nobody is one move away from ${quote(role)}${isVacant ? ', which is vacant' : ''}: ${why}`,
       suggestion:
         before.length === 0
-          ? 'Add a career move into the role, or plan to fill it from outside.'
-          : 'Fill one of the roles before it, or add another career move into the role.',
+          ? 'Add a career move to the role, or plan to fill it from outside.'
+          : 'Fill one of the roles that lead to it, or add another career move to it.',
     })
   }
 }
@@ -177,8 +177,8 @@ function* peopleOnBenches<Id extends string>(
       severity: 'warning',
       roles,
       witness: [person, ...roles],
-      message: `${quote(person)} is the only one on the benches of ${quotedList(roles)}`,
-      suggestion: 'Prepare another person for all of these roles but one.',
+      message: `${quote(person)} is the only person on the benches of ${quotedList(roles)}`,
+      suggestion: 'Prepare other people for all but one of these roles.',
     })
   }
   for (const [person, roles] of rolesOfPerson) {
@@ -189,7 +189,7 @@ function* peopleOnBenches<Id extends string>(
       roles,
       witness: [person, ...roles],
       message: `${quote(person)} is on the benches of ${counted(roles.length, 'role')}: ${quotedList(roles)}`,
-      suggestion: 'Decide for which of them to prepare this person, and prepare others for the rest.',
+      suggestion: 'Decide which of these roles to prepare this person for, and prepare others for the rest.',
     })
   }
 }
@@ -213,8 +213,8 @@ function* holes<Id extends string>(
       code: 'LEAVES_HOLE',
       severity: 'warning',
       roles,
-      message: `Whoever moves up to ${quote(role)} leaves a role that nobody can fill: ${routeText(roles.toReversed())}`,
-      suggestion: `Prepare somebody for ${quote(roles.at(-1))}, or another way into ${quote(role)}.`,
+      message: `If ${quote(role)} is filled from its bench, a role is left that nobody can fill: ${routeText(roles.toReversed())}`,
+      suggestion: `Prepare someone for ${quote(roles.at(-1))}, or add another career move to ${quote(role)}.`,
     })
   }
 }

@@ -1,4 +1,4 @@
-import { Late, quote } from '../internal.js'
+import { addToList, Late, quote } from '../internal.js'
 import { PHRASES } from './vocabulary.js'
 
 /** A place in the patterns, after the words that have been read: what may follow there. */
@@ -115,40 +115,62 @@ function phraseOf(piece: string): string {
   return phrase
 }
 
+// The first question reads thousands of pieces, before any of this code is compiled. So texts without nested brackets are searched
+// by indexOf, and only others sign by sign.
+
 /** The parts of a text that `|` separates, outside of brackets. */
 function alternativesIn(text: string, from: number, to: number, index: number): Rest[] {
   const found: Rest[] = []
-  let depth = 0
   let at = from
-  for (let place = from; place < to; place++) {
-    const sign = text[place]
-    if (sign === '(' || sign === '[') depth++
-    else if (sign === ')' || sign === ']') depth--
-    else if (sign === '|' && depth === 0) {
-      found.push({ text, at, to: place, index })
-      at = place + 1
-    }
+  for (let bar = nextBar(text, from, to); bar < to; bar = nextBar(text, at, to)) {
+    found.push({ text, at, to: bar, index })
+    at = bar + 1
   }
-  if (depth !== 0) throw new Error('A bracket of a pattern is not closed')
   found.push({ text, at, to, index })
   return found
 }
 
+/** The next `|` outside of brackets, or the end. */
+function nextBar(text: string, from: number, to: number): number {
+  let at = from
+  for (;;) {
+    const bar = placeOf('|', text, at, to)
+    const opening = nextOpening(text, at, bar)
+    if (opening === bar) return bar
+    at = closingOf(text, opening, to)
+  }
+}
+
 /** The end of the word, slot or choice that begins at a place. */
 function endOfPiece(text: string, from: number, to: number): number {
-  const isChoice = text[from] === '(' || text[from] === '['
+  if (text[from] === '(' || text[from] === '[') return closingOf(text, from, to)
+  return nextOpening(text, from, placeOf(' ', text, from, to))
+}
+
+/** The place behind the bracket that closes the one at a place. */
+function closingOf(text: string, from: number, to: number): number {
+  const closing = placeOf(text[from] === '(' ? ')' : ']', text, from, to)
+  if (nextOpening(text, from + 1, closing) === closing && closing < to) return closing + 1
   let depth = 0
   for (let at = from; at < to; at++) {
     const sign = text[at]
-    if (sign === '(' || sign === '[') {
-      if (depth === 0 && at > from && !isChoice) return at
-      depth++
-    } else if (sign === ')' || sign === ']') {
+    if (sign === '(' || sign === '[') depth++
+    else if (sign === ')' || sign === ']') {
       depth--
       if (depth === 0) return at + 1
-    } else if (sign === ' ' && depth === 0) return at
+    }
   }
-  return to
+  throw new Error('A bracket of a pattern is not closed')
+}
+
+function nextOpening(text: string, from: number, to: number): number {
+  return placeOf('(', text, from, placeOf('[', text, from, to))
+}
+
+/** Where a sign is in a part of a text, or the end of the part. */
+function placeOf(sign: string, text: string, from: number, to: number): number {
+  const at = text.slice(from, to).indexOf(sign)
+  return at < 0 ? to : from + at
 }
 
 /** What is wrong with a pattern: brackets that do not match, or an unknown phrase. */
@@ -166,7 +188,7 @@ export function faultOfPattern(pattern: string): string | undefined {
 
 /** The words, slots and phrases in a text, without brackets. */
 function pieces(text: string): string[] {
-  return text.split(/[\s()[\]|]+/).filter((piece) => piece !== '')
+  return text.match(/[^\s()[\]|]+/g) ?? []
 }
 
 /** A node within a choice, and where to go on behind the choice. */
@@ -174,7 +196,8 @@ interface Place {
   readonly id: number
   readonly node: Node
   readonly behind: Place | undefined
-  readonly inside: Map<Node, Place>
+  /** The places of which this one is behind. Most have none. */
+  inside: Map<Node, Place> | undefined
 }
 
 /** How many steps are kept for the next questions. */
@@ -185,9 +208,14 @@ const MOST_STEPS = 20_000
  * be left out, and `:phrase` what {@link PHRASES} lists. Steps are made when a question first gets to them.
  */
 export function compiled(patterns: readonly string[]): Automaton {
+  const divided = dividedPatterns(patterns)
   const root = nodeOf(
     new Choices(),
-    patterns.flatMap((pattern, index) => alternativesIn(pattern, 0, pattern.length, index)),
+    patterns.flatMap((text, index) =>
+      divided.has(index)
+        ? alternativesIn(text, 0, text.length, index)
+        : { text, at: 0, to: text.length, index },
+    ),
   )
   const steps = new Steps(root)
   const vocabulary = new Late(() => wordsOfPatterns(patterns))
@@ -201,13 +229,27 @@ export function compiled(patterns: readonly string[]): Automaton {
   }
 }
 
+/** The numbers of the patterns that have `|` outside of brackets, found in all of them at once. */
+function dividedPatterns(patterns: readonly string[]): ReadonlySet<number> {
+  let text = patterns.join('\n')
+  for (let before = ''; before !== text;) {
+    before = text
+    text = text.replace(/[([][^()[\]\n]*[)\]]/g, '')
+  }
+  const outside = text.split('\n')
+  // A line end in a pattern makes more lines than patterns.
+  const isOff = outside.length !== patterns.length
+  return new Set([...patterns.keys()].filter((index) => isOff || /[()[\]|]/.test(outside[index])))
+}
+
 /** The words of patterns, and of the phrases in them. */
 function wordsOfPatterns(patterns: readonly string[]): Set<string> {
   const words = new Set<string>()
   const seen = new Set<string>()
   for (let texts = patterns; texts.length > 0;) {
     const phrases: string[] = []
-    for (const word of pieces(texts.join(' '))) {
+    // Each piece once: most are in many patterns.
+    for (const word of new Set(pieces(texts.join(' ')))) {
       if (word.startsWith(':') && !seen.has(word)) {
         seen.add(word)
         phrases.push(phraseOf(word))
@@ -237,9 +279,12 @@ class Steps {
   }
 
   place(node: Node, behind: Place | undefined): Place {
-    const known = behind?.inside ?? this.#places
-    const place = known.get(node) ?? { id: this.#placeCount++, node, behind, inside: new Map<Node, Place>() }
-    known.set(node, place)
+    const known = behind === undefined ? this.#places : (behind.inside ??= new Map<Node, Place>())
+    let place = known.get(node)
+    if (place === undefined) {
+      place = { id: this.#placeCount++, node, behind, inside: undefined }
+      known.set(node, place)
+    }
     return place
   }
 
@@ -269,16 +314,20 @@ class LazyStep implements Step {
   word(form: string): Step | undefined {
     const known = this.#words.get(form)
     if (known !== undefined || this.#words.has(form)) return known
-    const places = this.#following.words.get(form)
-    const step = places && this.#steps.step([...places])
+    const arrivals = this.#following.words.get(form)
+    const step = arrivals && this.#stepAt(arrivals)
     this.#words.set(form, step)
     return step
   }
 
   get slots(): ReadonlyMap<string, Step> {
     return (this.#slots ??= new Map(
-      Array.from(this.#following.slots, ([slot, places]) => [slot, this.#steps.step([...places])]),
+      Array.from(this.#following.slots, ([slot, arrivals]) => [slot, this.#stepAt(arrivals)]),
     ))
+  }
+
+  #stepAt(arrivals: readonly Arrival[]): Step {
+    return this.#steps.step([...new Set(arrivals.map(({ node, behind }) => this.#steps.place(node, behind)))])
   }
 
   get ends(): readonly number[] {
@@ -290,23 +339,19 @@ class LazyStep implements Step {
   }
 
   #make(): Reads {
-    const words = new Map<string, Set<Place>>()
-    const slots = new Map<string, Set<Place>>()
+    const words = new Map<string, Arrival[]>()
+    const slots = new Map<string, Arrival[]>()
     const ends: number[] = []
     const pending = new Set(this.#places)
     for (const { node, behind } of pending) {
       if (behind === undefined) ends.push(...node.ends)
       else if (node.ends.length > 0) pending.add(behind)
       for (const { item, node: after } of node.following.values()) {
-        const place = this.#steps.place(after, behind)
         if (typeof item === 'string') {
           const isSlot = item.startsWith('{')
-          const text = isSlot ? item.slice(1, -1) : item
-          const reads = isSlot ? slots : words
-          const places = reads.get(text)
-          if (places === undefined) reads.set(text, new Set([place]))
-          else places.add(place)
+          addToList(isSlot ? slots : words, isSlot ? item.slice(1, -1) : item, { node: after, behind })
         } else {
+          const place = this.#steps.place(after, behind)
           pending.add(this.#steps.place(item.choice, place))
           if (item.isOptional) pending.add(place)
         }
@@ -316,9 +361,12 @@ class LazyStep implements Step {
   }
 }
 
+/** Where a word or a slot leads: a place that is made only if a question has that word. */
+type Arrival = Pick<Place, 'node' | 'behind'>
+
 /** What may be read at some places, and where it leads. */
 interface Reads {
-  readonly words: ReadonlyMap<string, ReadonlySet<Place>>
-  readonly slots: ReadonlyMap<string, ReadonlySet<Place>>
+  readonly words: ReadonlyMap<string, readonly Arrival[]>
+  readonly slots: ReadonlyMap<string, readonly Arrival[]>
   readonly ends: readonly number[]
 }

@@ -80,13 +80,14 @@ export class Question {
   }
 
   #tooLong(): string {
-    return `A question has up to ${String(MOST_CHARACTERS)} characters and ${String(MOST_WORDS)} words.`
+    return `A question can have at most ${String(MOST_CHARACTERS)} characters and ${String(MOST_WORDS)} words.`
   }
 
   /** The org to ask, or why there is none. */
   #orgOn(date: string | undefined): Org | string {
     const chart = this.#chart
-    if (date === undefined) return isOrg(chart) ? chart : 'A history needs a date: add “on 2026-03-01”, say.'
+    if (date === undefined)
+      return isOrg(chart) ? chart : 'A history needs a date: for example, add “on 2026-03-01”.'
     try {
       return orgAt(chart, date)
     } catch (error) {
@@ -102,7 +103,7 @@ export class Question {
     const [first, ...others] = replies
     if (others.length > 0) return this.#ambiguous(org, candidate, replies)
     if (date !== undefined && isOrg(this.#chart) && !knowsDates(this.#chart, first.reply))
-      return refused('no-date', 'The chart does not say what was different on other dates; ask a history.')
+      return refused('no-date', 'The chart has no data about other dates; ask a history.')
     const { query, part, within, answer, because = [], text } = first.reply
     return {
       ok: true,
@@ -183,7 +184,7 @@ export class Question {
         if (best === undefined) continue
         const rest = from === 0 ? words.slice(to) : words.slice(0, from)
         const open = spanText(this.#text, rest, 0, rest.length)
-        return refused('left-over', `The question is understood but for “${oneLine(open)}”.`, {
+        return refused('left-over', `The question is understood except for “${oneLine(open)}”.`, {
           understood: { query: best.candidate.row.query, example: best.candidate.row.example, open },
           suggestions: this.#suggest(org, words),
         })
@@ -211,10 +212,14 @@ export class Question {
         namesIn(org, slot, open, isQuoted(words, from, to), automaton.vocabulary) !== undefined
       )
         continue
-      return refused('unknown-name', `Nothing that the question could mean is called “${oneLine(open)}”.`, {
-        understood: { query: row.query, example: row.example, open },
-        suggestions: [...this.#respelt(org, open), ...this.#suggest(org, words)].slice(0, MOST_SUGGESTIONS),
-      })
+      return refused(
+        'unknown-name',
+        `The chart has nothing called “${oneLine(open)}” that fits the question.`,
+        {
+          understood: { query: row.query, example: row.example, open },
+          suggestions: [...this.#respelt(org, open), ...this.#suggest(org, words)].slice(0, MOST_SUGGESTIONS),
+        },
+      )
     }
     return undefined
   }

@@ -70,8 +70,8 @@ const WORDS: Words = {
   'update-person': ({ person, set }) => setText(person, set),
   'remove-person': ({ person, references }) =>
     `remove the person ${quote(person)}${ruleText(references, 'assignments')}`,
-  'list-people': () => 'make the names of holders people',
-  'unlist-people': () => 'keep people by their names only',
+  'list-people': () => 'turn the names of holders into people',
+  'unlist-people': () => 'turn people into names of holders',
   assign: ({ role, holder }) => {
     const terms = typeof holder === 'string' ? {} : { ...holder, person: undefined }
     return `assign ${quote(personOfHolder(holder))} to ${quote(role)}${fieldsText(terms, ' with ')}`

@@ -65,7 +65,7 @@ function targetOf(
   step.issue(isLine ? 'DUPLICATE_LINE' : 'DUPLICATE_MOVE', field, {
     roles: [role.id],
     witness: [role.id, id],
-    message: `The role ${quote(role.id)} has a ${noun} to ${quote(id)} already`,
+    message: `The role ${quote(role.id)} already has a ${noun} to ${quote(id)}`,
     suggestion: `Remove the earlier ${noun} first${isLine ? '' : ', or update it'}.`,
   })
   return undefined
@@ -94,7 +94,7 @@ function placeAmong(step: Step, edges: readonly { readonly to: number }[]): numb
   const before = step.beforeRole()
   const at = edges.findIndex(({ to }) => to === before)
   if (at !== -1 || before === undefined || before === null) return at === -1 ? edges.length : at
-  step.invalid('before', 'a role to which the role has a line or move of this kind')
+  step.invalid('before', 'the target of another line or move of the same kind and role')
   return edges.length
 }
 

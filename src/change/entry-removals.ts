@@ -29,15 +29,15 @@ export function removeUnit(step: Step): void {
     if (heir === undefined) return
   }
   if (heir === unit.id) {
-    step.invalid('references', 'a unit that stays')
+    step.invalid('references', 'a unit that is not removed')
     return
   }
   if (referrers.length > 0 && (rule === 'refuse' || (rule === 'lift' && heir === undefined))) {
     step.issue('HAS_REFERENCES', 'references', {
       units: [unit.id],
       witness: referrers,
-      message: `The unit ${quote(unit.id)} has members, parts or services: ${quotedList(referrers)}`,
-      suggestion: `Say what happens to them: references: ${heir === undefined && rule === 'lift' ? '' : "'lift', "}{ to: 'id' } or 'remove'.`,
+      message: `The unit ${quote(unit.id)} still has members, parts or services: ${quotedList(referrers)}`,
+      suggestion: `Set references to say what happens to them: ${heir === undefined && rule === 'lift' ? '' : "'lift', "}{ to: 'id' } or 'remove'.`,
     })
     return
   }
@@ -64,7 +64,7 @@ export function removePerson(step: Step): void {
   const heir = typeof rule === 'object' ? step.personOf(rule.to, 'references') : undefined
   if (typeof rule === 'object' && heir === undefined) return
   if (heir === person) {
-    step.invalid('references', 'a person who stays')
+    step.invalid('references', 'a person who is not removed')
     return
   }
   const held = open.heldBy(person.id)
@@ -74,7 +74,7 @@ export function removePerson(step: Step): void {
       roles: ids,
       witness: ids,
       message: `The person ${quote(person.id)} holds ${quotedList(ids)}`,
-      suggestion: "Say what happens to the assignments: references: { to: 'id' } or 'remove'.",
+      suggestion: "Set references to say what happens to the assignments: { to: 'id' } or 'remove'.",
     })
     return
   }

@@ -21,7 +21,7 @@ import { remainingIssues } from './remaining-issues.js'
 export interface FilterOptions {
   /**
    * `'lift'` (the default): they report to the nearest manager who stays. `'drop'`: they are left out too, with everyone below them.
-   * `'keep-chain'`: everyone above a role that stays is kept, so that there are no such reports.
+   * `'keep-chain'`: everyone above a role that is not removed is kept, so that there are no such reports.
    */
   readonly reports?: 'lift' | 'drop' | 'keep-chain'
 }

@@ -20,7 +20,7 @@ export function assign(step: Step): void {
   if (added === undefined) return
   if (step.open.people !== undefined && step.personOf(personOfHolder(added), 'holder') === undefined) return
   if (holdersIn(role).some((known) => typeof known === 'string' && known === added)) {
-    const message = `The role ${quote(role.id)} is held by ${quote(personOfHolder(added))} already`
+    const message = `The role ${quote(role.id)} is already held by ${quote(personOfHolder(added))}`
     step.issues.add('DUPLICATE_LINE', {
       roles: [role.id],
       place,

@@ -234,7 +234,7 @@ export class RedactedRecord {
       place: {},
       witness: kept(witness),
       message: `The org had an issue ${code} before it was redacted`,
-      suggestion: 'See the issues of the org before that.',
+      suggestion: 'See the issues of the original org.',
     })
   }
 

@@ -88,7 +88,7 @@ function heirOf(
   const heir = step.roleOf(rule.to, field)
   if (heir === undefined) return null
   if (!removed.has(heir.node)) return heir
-  step.invalid(field, 'a role that stays')
+  step.invalid(field, 'a role that is not removed')
   return null
 }
 
@@ -100,8 +100,8 @@ function mayRemoveWithReports(step: Step, role: OpenRole, rule: Rule): boolean {
   step.issue('HAS_REPORTS', 'reports', {
     roles: [role.id, ...ids],
     witness: ids,
-    message: `The role ${quote(role.id)} has the reports ${quotedList(ids)}`,
-    suggestion: "Say what happens to them: reports: 'lift', { to: 'id' } or 'remove'.",
+    message: `The role ${quote(role.id)} still has reports: ${quotedList(ids)}`,
+    suggestion: "Set reports to say what happens to them: 'lift', { to: 'id' } or 'remove'.",
   })
   return false
 }
@@ -141,8 +141,8 @@ function mayRemoveWithReferences(
     step.issue('HAS_REFERENCES', 'references', {
       roles: [role.id],
       witness: referrers,
-      message: `The role ${quote(role.id)} is still referred to, by ${referrers.slice(0, SHOWN).join(', ')}${more}`,
-      suggestion: "Say what happens to them: references: 'lift', { to: 'id' } or 'remove'.",
+      message: `The role ${quote(role.id)} is still referenced by ${referrers.slice(0, SHOWN).join(', ')}${more}`,
+      suggestion: "Set references to say what happens to them: 'lift', { to: 'id' } or 'remove'.",
     })
   }
   return may

@@ -51,7 +51,7 @@ export function addClosedCycle(issues: IssueList, cycle: readonly string[], plac
   const issue = reportingCycleIssue(cycle, place)
   issues.add('REPORTING_CYCLE', {
     ...issue,
-    message: `The role ${quote(cycle[0])} would report to its own report: ${issue.message}`,
-    suggestion: `Let ${quote(cycle[1])} report elsewhere by an earlier change, or choose another manager.`,
+    message: `The role ${quote(cycle[0])} would report to one of its own reports: ${issue.message}`,
+    suggestion: `Give ${quote(cycle[1])} another manager in an earlier change, or choose a different manager here.`,
   })
 }

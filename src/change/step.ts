@@ -27,7 +27,7 @@ export class Step {
     readonly open: OpenOrg,
     readonly issues: IssueList,
     readonly index: number,
-    readonly fields: Fields,
+    readonly fields: Pick<Fields, 'get'>,
     readonly effects: ChangeEffect[],
     readonly place: Place,
   ) {
@@ -76,7 +76,7 @@ export class Step {
     if (taken === undefined) return id
     this.issue('DUPLICATE_ID', field, {
       witness: [id],
-      message: `${taken} has the id ${quote(id)} already`,
+      message: `${taken} already has the id ${quote(id)}`,
       suggestion:
         field === 'person' ? 'Choose another id.' : 'Roles and units share one namespace: choose another id.',
     })
@@ -150,7 +150,7 @@ export class Step {
       roles,
       witness: [id],
       message: `No ${noun} has the id ${quote(id)} at this point${this.issues.didYouMean(id, ids)}`,
-      suggestion: `Add the ${noun} by an earlier change, or correct the id.`,
+      suggestion: `Add the ${noun} in an earlier change, or correct the id.`,
     })
   }
 
@@ -171,7 +171,7 @@ export class Step {
   fieldsToSet(): { readonly given: object; readonly removed: ReadonlySet<string> } | undefined {
     const set = this.fields.get('set')
     if (typeof set !== 'object' || set === null || Array.isArray(set)) {
-      this.invalid('set', 'an object of fields to set, with null to remove one')
+      this.invalid('set', 'an object of fields to set, where null removes a field')
       return undefined
     }
     const entries = Object.entries(set) as [string, unknown][]

@@ -96,8 +96,8 @@ function hasPeople(step: Step): boolean {
   if (step.open.people !== undefined) return true
   step.issue('UNKNOWN_PERSON', 'do', {
     witness: [],
-    message: 'The org has no people: its holders are names',
-    suggestion: "Make the names people first: { do: 'list-people' }.",
+    message: 'The org has no list of people: its holders are names',
+    suggestion: "Turn the names into people first: { do: 'list-people' }.",
   })
   return false
 }
@@ -124,7 +124,7 @@ export function listPeople(step: Step): void {
   else {
     step.issue('DUPLICATE_ID', 'do', {
       witness: [],
-      message: 'The org has people already',
+      message: 'The org already has a list of people',
       suggestion: 'Remove the change.',
     })
   }

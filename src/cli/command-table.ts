@@ -10,6 +10,12 @@ const READING: readonly OptionRow[] = [
     isList: true,
   },
   { flags: '--top <word>', text: 'a value that means "no manager"', isList: true },
+  { flags: '--vacant <word>', text: 'a name in a table that means that nobody holds the role', isList: true },
+  { flags: '--job-shares', text: 'rows of a table that repeat an id are further holders of the role' },
+  {
+    flags: '--corrections <file>',
+    text: 'what to read instead, in JSON or YAML: a list of { id, field, to, why }',
+  },
   {
     flags: '--match <by>',
     text: 'how a table names managers',
@@ -19,7 +25,10 @@ const READING: readonly OptionRow[] = [
   { flags: '--junior <file>', text: 'the table of junior posts of an organogram' },
   { flags: '--on <date>', text: 'the date of the chart, YYYY-MM-DD; of a history: which chart' },
 ]
-const LENIENT: OptionRow = { flags: '--lenient', text: 'go on with what can be read of a chart with errors' }
+const LENIENT: OptionRow = {
+  flags: '--lenient',
+  text: 'continue with what can be read of a chart with errors',
+}
 const CHART = ['<chart>', 'a file, or - for the standard input'] as const
 const OUTPUT: OptionRow = {
   flags: '-o, --output <file>',
@@ -33,7 +42,7 @@ const LINES: OptionRow = {
 const TEXT_OR_JSON: OptionRow = { flags: '--format <format>', text: 'what to write', words: ['text', 'json'] }
 const POLICY: OptionRow = {
   flags: '--policy <file>',
-  text: 'rules of your own; default: rolegraph.policy.json, if it exists',
+  text: 'your own rules; default: rolegraph.policy.json, if it exists',
 }
 
 const APPROVAL: OptionRow = {
@@ -45,7 +54,7 @@ const APPROVAL: OptionRow = {
 export const COMMANDS: readonly CommandRow[] = [
   {
     name: 'check',
-    summary: 'find what is wrong with charts, by structure and by your policy',
+    summary: 'find problems in the structure of charts, and where they break your policy',
     words: [['<charts...>', 'files, or - for the standard input']],
     options: [
       {
@@ -56,11 +65,11 @@ export const COMMANDS: readonly CommandRow[] = [
       POLICY,
       {
         flags: '--fail-on <severity>',
-        text: 'the least severity that fails',
+        text: 'the lowest severity that fails the check',
         words: ['error', 'warning', 'info'],
       },
       APPROVAL,
-      { flags: '--max <number>', text: 'how many problems to list for each file at most' },
+      { flags: '--max <number>', text: 'the maximum number of problems to list per file' },
       ...READING,
     ],
     examples: ['rolegraph check org.yaml', 'rolegraph check staff.csv --format sarif > rolegraph.sarif'],
@@ -68,12 +77,12 @@ export const COMMANDS: readonly CommandRow[] = [
   },
   {
     name: 'show',
-    summary: 'show a chart as a tree, or what is known of a role or unit',
+    summary: 'show a chart as a tree, or the details of a role or unit',
     words: [CHART, ['[role]', 'an id, a title or an alias']],
     options: [
       TEXT_OR_JSON,
       { flags: '--depth <layers>', text: 'how many layers of the tree' },
-      { flags: '--stable', text: 'one fact on each line, for git diff' },
+      { flags: '--stable', text: 'one fact per line, for git diff' },
       LENIENT,
       ...READING,
     ],
@@ -99,7 +108,7 @@ export const COMMANDS: readonly CommandRow[] = [
   },
   {
     name: 'approve',
-    summary: 'say who approves a request; it returns 1 if nobody can',
+    summary: 'show who approves a request; exits with 1 if nobody can',
     words: [CHART, ['<policy>', 'an approval policy, in JSON or YAML']],
     options: [
       { flags: '--requester <role>', text: 'who makes the request: an id, a title or an alias' },
@@ -118,12 +127,12 @@ export const COMMANDS: readonly CommandRow[] = [
   {
     name: 'path',
     summary: 'find the career path, or the reporting path, from one role to another',
-    words: [CHART, ['<from>', 'an id, a title or an alias'], ['<to>', 'the same']],
+    words: [CHART, ['<from>', 'an id, a title or an alias'], ['<to>', 'an id, a title or an alias']],
     options: [
       TEXT_OR_JSON,
       { flags: '--by <measure>', text: 'what is shortest', words: ['steps', 'years'] },
       { flags: '--avoid <role>', text: 'a role to avoid', isList: true },
-      { flags: '--reporting', text: 'along reporting lines, over the manager that both share' },
+      { flags: '--reporting', text: 'along reporting lines, through the nearest common manager' },
       LINES,
       LENIENT,
       ...READING,
@@ -145,12 +154,12 @@ export const COMMANDS: readonly CommandRow[] = [
   },
   {
     name: 'convert',
-    summary: 'write a chart of any format as an org document, or in a format of other programs',
+    summary: 'convert a chart to an org document, or to the format of another program',
     words: [CHART],
     options: [
       {
         flags: '--to <format>',
-        text: 'the format; default: by the ending of the output, else json',
+        text: 'the format; default: from the extension of the output, else json',
         words: WRITTEN,
       },
       OUTPUT,
@@ -170,7 +179,7 @@ export const COMMANDS: readonly CommandRow[] = [
     options: [
       {
         flags: '--to <format>',
-        text: 'the format; default: by the ending of the output, else svg',
+        text: 'the format; default: from the extension of the output, else svg',
         words: ['svg', 'html', 'mermaid', 'dot', 'text'],
       },
       OUTPUT,
@@ -178,7 +187,7 @@ export const COMMANDS: readonly CommandRow[] = [
       { flags: '--depth <layers>', text: 'how many layers below the root' },
       { flags: '--relations <kind>', text: 'what to draw', words: ['reporting', 'career', 'both'] },
       LINES,
-      { flags: '--highlight <role>', text: 'a role to stress', isList: true },
+      { flags: '--highlight <role>', text: 'a role to highlight', isList: true },
       { flags: '--by-unit', text: 'group the roles by unit' },
       { flags: '--after <chart>', text: 'the chart after some changes, which are marked' },
       {
@@ -188,7 +197,7 @@ export const COMMANDS: readonly CommandRow[] = [
       },
       {
         flags: '--layout <layout>',
-        text: 'where boxes are placed; Mermaid and DOT know the first two',
+        text: 'how boxes are arranged; Mermaid and DOT support the first two',
         words: ['top-down', 'left-to-right', 'indented', 'compact'],
       },
       { flags: '--frames', text: 'draw frames around units' },
@@ -203,7 +212,7 @@ export const COMMANDS: readonly CommandRow[] = [
         text: 'in SVG, to print: one file per page, such as org-1.svg',
         words: ['a4', 'a3', 'a4-portrait', 'a3-portrait'],
       },
-      { flags: '--tiles', text: 'with --pages: pages that overlap, not a page per team' },
+      { flags: '--tiles', text: 'with --pages: overlapping pages, not one page per team' },
       { flags: '--date <text>', text: 'with --pages: a date, printed on each page' },
       {
         flags: '--color-by <field>',
@@ -226,8 +235,13 @@ export const COMMANDS: readonly CommandRow[] = [
   },
   {
     name: 'diff',
-    summary: 'compare two charts; as diff does, it returns 1 if they differ',
-    words: [['<charts...>', 'the chart before and the chart after, or what git gives to an external diff']],
+    summary: 'compare two charts; like diff, exits with 1 if they differ',
+    words: [
+      [
+        '<charts...>',
+        'the chart before and the chart after, or the arguments that git passes to an external diff',
+      ],
+    ],
     options: [
       { flags: '--format <format>', text: 'what to write', words: ['text', 'json', 'markdown'] },
       { flags: '--picture', text: 'in Markdown: with a picture that GitHub and GitLab draw' },
@@ -244,12 +258,12 @@ export const COMMANDS: readonly CommandRow[] = [
   },
   {
     name: 'merge',
-    summary: 'merge two charts that were made from one; also as the merge driver of git',
+    summary: 'merge two versions of one chart; also works as a git merge driver',
     words: [['<charts...>', 'the common base, our chart and their chart']],
     options: [
-      { flags: '--driver', text: 'as the merge driver of git: %O %A %B %L %P %S %X %Y follow' },
-      { flags: '--ours', text: 'resolve conflicts by our side' },
-      { flags: '--theirs', text: 'resolve conflicts by their side' },
+      { flags: '--driver', text: 'run as a git merge driver: %O %A %B %L %P %S %X %Y follow' },
+      { flags: '--ours', text: 'resolve conflicts in favour of our side' },
+      { flags: '--theirs', text: 'resolve conflicts in favour of their side' },
       OUTPUT,
       LENIENT,
       ...READING,
@@ -264,7 +278,7 @@ export const COMMANDS: readonly CommandRow[] = [
     options: [
       OUTPUT,
       { flags: '--name <type>', text: 'the name of the type; default: Chart' },
-      { flags: '--people', text: 'people as literal ids too' },
+      { flags: '--people', text: 'include the ids of people' },
       LENIENT,
       ...READING,
     ],
@@ -281,7 +295,7 @@ export const COMMANDS: readonly CommandRow[] = [
   },
   {
     name: 'completion',
-    summary: 'print a script that completes the command in a shell',
+    summary: 'print a shell completion script',
     words: [['<shell>', 'bash, zsh or fish']],
     options: [],
     examples: ['source <(rolegraph completion bash)'],

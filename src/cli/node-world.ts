@@ -1,5 +1,3 @@
-import { spawnSync } from 'node:child_process'
-import { randomBytes } from 'node:crypto'
 import {
   closeSync,
   mkdirSync,
@@ -17,17 +15,20 @@ import {
 import { createRequire } from 'node:module'
 import { dirname, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { Late } from '../internal.js'
 import { EXIT } from './exit-code.js'
 import { reasonOf } from './reading/read-bytes.js'
 import type { Files, Output, World } from './world.js'
 
-/** The world of a process. */
+/** The world of a process. Node opens a standard stream when it is first asked for, which takes time: most commands need one. */
 export function nodeWorld(version: string): World {
   return {
     files: nodeFiles(process.cwd()),
-    input: process.stdin,
-    output: outputOf(process.stdout),
-    errors: outputOf(process.stderr),
+    get input() {
+      return process.stdin
+    },
+    output: outputOf('stdout'),
+    errors: outputOf('stderr'),
     environment: process.env,
     version,
     today: () => {
@@ -45,21 +46,25 @@ export function nodeWorld(version: string): World {
  * A stream that nobody reads any more (`| head -1`) takes the rest without an error: the exit code stays that of the command. Any other
  * error, such as a full disk, is reported in one line; it comes after the command has returned, so it ends the process.
  */
-function outputOf(stream: NodeJS.WriteStream): Output {
+function outputOf(name: 'stdout' | 'stderr'): Output {
   let isClosed = false
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    isClosed = true
-    if (error.code === 'EPIPE') return
-    if (stream === process.stdout) {
-      process.stderr.write(`rolegraph: cannot write to the standard output: ${reasonOf(error)}\n`)
-    }
-    process.exit(EXIT.unusable)
-  })
+  const stream = new Late(() =>
+    process[name].on('error', (error: NodeJS.ErrnoException) => {
+      isClosed = true
+      if (error.code === 'EPIPE') return
+      if (name === 'stdout') {
+        process.stderr.write(`rolegraph: cannot write to the standard output: ${reasonOf(error)}\n`)
+      }
+      process.exit(EXIT.unusable)
+    }),
+  )
   return {
     write: (text) => {
-      if (!isClosed) stream.write(text)
+      if (!isClosed) stream.value.write(text)
     },
-    isTerminal: stream.isTTY,
+    get isTerminal() {
+      return stream.value.isTTY
+    },
   }
 }
 
@@ -67,6 +72,7 @@ function outputOf(stream: NodeJS.WriteStream): Output {
 export function executeIn(folder: string): World['execute'] {
   return (program, args) => {
     const options = { cwd: folder, encoding: 'utf8', maxBuffer: 1024 * 1024 * 1024 } as const
+    const { spawnSync } = process.getBuiltinModule('node:child_process')
     const { status, stdout, error } = spawnSync(program, args, options)
     return status === null || error !== undefined ? undefined : { code: status, output: stdout }
   }
@@ -130,7 +136,7 @@ function replaceFile(path: string, text: string): void {
     writeFileSync(path, text)
     return
   }
-  const temporary = `${target}.${randomBytes(6).toString('hex')}.tmp`
+  const temporary = `${target}.${crypto.randomUUID()}.tmp`
   try {
     const file = openSync(temporary, 'wx', old === undefined ? 0o666 : old.mode & 0o777)
     try {

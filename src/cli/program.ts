@@ -33,7 +33,10 @@ import type { World } from './world.js'
 /** Runs the command with some arguments (without those of Node) and returns its exit code. It never throws for what users do. */
 export async function run(args: readonly string[], world: World): Promise<number> {
   let code: number = EXIT.sound
-  const program = programOf(world, async (row, words, values) => {
+  const called = COMMANDS.find(({ name }) => name === args[0])
+  // The parser of arguments need not know the options of the other commands.
+  const rows = called === undefined ? COMMANDS : [called]
+  const program = programOf(rows, world, async (row, words, values) => {
     const command = await row.load()
     code = await command({
       words,
@@ -68,15 +71,19 @@ function refuseUnknownHelp(args: readonly string[]): void {
 
 type Action = (row: CommandRow, words: readonly string[], values: object) => Promise<void>
 
-function programOf(world: World, act: Action): Program {
+const EXIT_CODES = `
+It returns ${EXIT.sound} if all is well, ${EXIT.findings} if charts have problems, differ or conflict, and ${EXIT.unusable} if it cannot do what it is asked.`
+
+function programOf(rows: readonly CommandRow[], world: World, act: Action): Program {
   const program = new Program('rolegraph')
   program
     .description('Ask, check, compare and draw org charts.')
     .version(world.version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .helpCommand('help [command]', 'print the help of a command')
+    .addHelpText('after', EXIT_CODES)
   quietly(program, world)
-  for (const row of COMMANDS) {
+  for (const row of rows) {
     const command = program
       .command(row.name)
       .description(row.summary)
@@ -87,6 +94,7 @@ function programOf(world: World, act: Action): Program {
     if (row.examples.length > 0) {
       command.addHelpText('after', `\nExamples:\n${row.examples.map((line) => `  ${line}`).join('\n')}`)
     }
+    command.addHelpText('after', EXIT_CODES)
     command.action(async () => {
       await act(row, command.args, namedAsWritten(command))
     })
@@ -127,7 +135,7 @@ function quietly(command: Program, { output, errors }: World): void {
       },
     })
   command.showHelpAfterError(
-    `Run rolegraph ${command.name() === 'rolegraph' ? '' : `${command.name()} `}--help for what can be given.`,
+    `Run rolegraph ${command.name() === 'rolegraph' ? '' : `${command.name()} `}--help for its arguments and options.`,
   )
 }
 

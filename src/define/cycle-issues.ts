@@ -40,6 +40,6 @@ export function unitCycleIssue(units: readonly string[]): CycleIssue {
       units.length === 1
         ? `The unit ${quote(units[0])} is part of itself`
         : `${String(units.length)} units are part of each other in a cycle: ${cycleText(units)}`,
-    suggestion: 'Remove one partOf.',
+    suggestion: 'Remove one of the partOf fields.',
   }
 }

@@ -134,8 +134,8 @@ function orgOfSpec(received: object, options: GivenOptions): Org {
     issues.add('INVALID_FIELD', {
       place: placeBelow(root, 'rolegraph'),
       witness: [String(version)],
-      message: 'The document is that of a history, which has changes by date',
-      suggestion: 'Read it with historyFromDocument; orgAt gives the org of a date.',
+      message: 'This is a history document, which has changes by date',
+      suggestion: 'Read it with historyFromDocument; orgAt returns the org on a date.',
     })
   } else if (!VERSIONS.includes(version))
     reader.invalid(

@@ -1,5 +1,5 @@
 import { orgOfRecord } from './org-of-record.js'
-import type { ReadableGraph } from '../engine/graph.js'
+import type { ReadableGraph } from './read-graph-nodes.js'
 import type { Org } from '../model/org.js'
 import { invalidArgument, invalidOption } from '../kernel/invalid-input.js'
 import { givenOptions, oneOf, trueOrFalse } from '../kernel/option-check.js'
@@ -101,7 +101,7 @@ function refuseNoGraph(received: unknown): void {
     const methods = ['forEachNode', 'forEachEdge'].map((name): unknown => Reflect.get(received, name))
     if (methods.every((method) => typeof method === 'function')) return
   }
-  throw invalidArgument('fromGraph', 'graph', received, 'a graph of graphology')
+  throw invalidArgument('fromGraph', 'graph', received, 'a graphology graph')
 }
 
 function relationReader(relation: unknown): RelationOf {

@@ -172,7 +172,7 @@ function addEdgeIssue(
       'Add the role, or correct the id.',
     ],
     self: [`The role ${quote(role)} ${words.verb} itself`, 'Remove the edge.'],
-    duplicate: [`The role ${quote(role)} ${words.verb} ${quote(to)} twice`, 'Write the edge once.'],
+    duplicate: [`The role ${quote(role)} ${words.verb} ${quote(to)} twice`, 'Remove the duplicate.'],
   }[problem]
   const near =
     problem === 'unknown' ? rows.issues.didYouMean(to, rows.ids, (candidate) => candidate === role) : ''

@@ -120,7 +120,7 @@ export function addManagerIssue(
     message: `The role ${quote(role)} reports to ${quote(manager)}, which is not a role of this org${rows.issues.didYouMean(manager, rows.ids, (candidate) => isAtOrBelow(rows, managers, candidate, handle))}`,
     suggestion:
       manager.trim() === ''
-        ? 'A blank is an id like any other: leave the manager out (undefined) for a role at the top.'
+        ? 'A blank string counts as an id: leave the manager out (undefined) for a role at the top.'
         : 'Add the role, correct the id, or leave the manager out for a role at the top.',
   })
 }

@@ -144,7 +144,7 @@ function addServiceIssue(
   rows.issues.add('UNKNOWN_ROLE', {
     place: placeBelow(place, end),
     witness: [id],
-    message: `The service ${quote(service.name)} is ${end} ${quote(id)}, which is not a ${kinds} of this org${rows.issues.didYouMean(id, known)}`,
+    message: `The service ${quote(service.name)} ${end === 'from' ? 'comes from' : 'goes to'} ${quote(id)}, which is not a ${kinds} of this org${rows.issues.didYouMean(id, known)}`,
     suggestion: 'Correct the id, or remove the service.',
   })
 }

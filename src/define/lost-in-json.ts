@@ -102,7 +102,7 @@ function lostValue(value: unknown, inList: boolean): string | undefined {
   if (typeof value === 'bigint') return 'a bigint'
   if (value === undefined) return inList ? 'undefined in a list' : undefined
   if (typeof value === 'object' && value !== null && !isWholeListOrObject(value))
-    return 'a list with holes or names'
+    return 'an array with holes or named properties'
   return undefined
 }
 

@@ -210,7 +210,7 @@ class ByteManagers {
       } else if (odd !== undefined && odd !== null) {
         if (!isLine(odd)) {
           const place = roles.placeOf(handle, 'reportsTo')
-          readerOf(roles, handle).invalid(odd, 'the id of the manager as text', place)
+          readerOf(roles, handle).invalid(odd, 'the id of the manager as a string', place)
         }
         this.handles[handle] = REPORTED_ROLE
         oddTexts.set(handle, unreadManager(odd))

@@ -84,7 +84,7 @@ function refuseWrongColumns(columns: unknown): void {
   if (data === undefined) return
   if (!(data instanceof Map)) throw wrongColumn('data', data, 'a Map of columns by their key')
   for (const [key, column] of data as ReadonlyMap<unknown, unknown>) {
-    if (typeof key !== 'string') throw wrongColumn('data', key, 'a Map with texts as keys')
+    if (typeof key !== 'string') throw wrongColumn('data', key, 'a Map with string keys')
     if (typeof column !== 'function') refuseWrongColumn(`data.${key}`, column, count)
   }
 }
@@ -97,8 +97,7 @@ function refuseWrongColumn(name: string, column: unknown, count: number): void {
       ? isByteColumn(column) && column.starts.length
       : column instanceof (isNumbers ? Float64Array : Uint8Array) && column.length
   if (length === false) throw wrongColumn(name, column, kind)
-  if (length !== count)
-    throw wrongColumn(name, length, `as long as that of the ids, which is ${String(count)}`)
+  if (length !== count) throw wrongColumn(name, length, `${String(count)}, the length of the column of ids`)
 }
 
 const BYTES = '{ bytes: Uint8Array, starts: Int32Array, ends: Int32Array }, with ranges inside the bytes'

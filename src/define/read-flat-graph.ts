@@ -1,5 +1,5 @@
 import { meaningOfKey } from '../engine/graph-key.js'
-import type { ReadableGraph } from '../engine/graph.js'
+import type { ReadableGraph } from './read-graph-nodes.js'
 import { FLAT_TYPES, type FlatName } from './flat-graph.js'
 
 type Attributes = { readonly [name: string]: unknown }

@@ -1,4 +1,4 @@
-import type { ReadableGraph } from '../engine/graph.js'
+import type { ReadableGraph } from './read-graph-nodes.js'
 import type { Place } from '../kernel/issue.js'
 import { quote } from '../kernel/quote.js'
 import { type GraphRelation, isRelation, RELATIONS } from '../model/relation.js'
@@ -60,13 +60,13 @@ export function readGraphEdges(
     if (!isRelation(relation) && !(withPeople && relation === 'holds')) {
       const suggestion =
         relation === 'holds'
-          ? 'Read the graph with people: true, which takes people as nodes.'
-          : `The relations are ${known.join(', ')}; the option relation can say what an edge means.`
+          ? 'Pass people: true to read nodes for people.'
+          : `The relations are ${known.join(', ')}; use the option relation to say what an edge means.`
       problem(`An edge has the relation ${quote(relation)}`, suggestion)
       return
     }
     if (undirected) {
-      problem('An edge has no direction', 'Use a directed edge to say who reports to whom.')
+      problem('An edge is undirected', 'Use a directed edge to say who reports to whom.')
       return
     }
     const from = ends.get(source)

@@ -1,4 +1,3 @@
-import type { ReadableGraph } from '../engine/graph.js'
 import { invalidArgument } from '../kernel/invalid-input.js'
 import type { Place } from '../kernel/issue.js'
 import { quote } from '../kernel/quote.js'
@@ -8,6 +7,22 @@ import type { IssueList, IssueParts } from './issue-list.js'
 import { readPersonSpec, repeatedPerson } from './read-people.js'
 import { RoleRows } from './role-rows.js'
 import { type Fields, SpecReader } from './spec-reader.js'
+
+/** The part of a graph that is read: every graphology graph has it, whatever its type and version. */
+export interface ReadableGraph {
+  forEachNode(visit: (node: string, attributes: { readonly [name: string]: unknown }) => void): void
+  forEachEdge(
+    visit: (
+      edge: string,
+      attributes: { readonly [name: string]: unknown },
+      source: string,
+      target: string,
+      sourceAttributes: unknown,
+      targetAttributes: unknown,
+      undirected: boolean,
+    ) => void,
+  ): void
+}
 
 // Membership is an edge of a graph.
 const ATTRIBUTES = ROLE_ATTRIBUTES.filter((name) => name !== 'unit' && name !== 'alsoIn')
@@ -85,7 +100,7 @@ export function readNodes(graph: ReadableGraph, withPeople: boolean, issues: Iss
     if (first !== undefined) {
       addDuplicate(issues, first, place, {
         units: [id],
-        message: `A unit has the id ${quote(id)}, which another node has too`,
+        message: `A unit has the same id as another node, ${quote(id)}`,
         suggestion: 'Roles and units share one namespace: give each node a different id.',
       })
       continue
@@ -124,7 +139,7 @@ function readPersonNodes(
 /** The key of a node or an edge. Throws `INVALID_ARGUMENT` for a key other than text. */
 export function keyOf(received: unknown): string {
   if (typeof received === 'string') return received
-  throw invalidArgument('fromGraph', 'graph', received, 'a graph with text as keys')
+  throw invalidArgument('fromGraph', 'graph', received, 'a graph with strings as keys')
 }
 
 /** The attributes of a node or an edge; none if the graph has null instead. Throws `INVALID_ARGUMENT`. */

@@ -1,5 +1,5 @@
 import { addToList } from '../kernel/add-to-list.js'
-import type { ReadableGraph } from '../engine/graph.js'
+import type { ReadableGraph } from './read-graph-nodes.js'
 import { quote } from '../kernel/quote.js'
 import type { HolderSpec, Person } from '../model/person.js'
 import type { GraphRelation } from '../model/relation.js'
@@ -95,7 +95,7 @@ function addSecondManager(rows: RoleRows, handle: number, lines: readonly GraphE
       place,
       witness: [role, managers[0]],
       message: `The role ${quote(role)} reports to ${quote(managers[0])} twice`,
-      suggestion: 'Write the edge once.',
+      suggestion: 'Remove the duplicate.',
     })
     return
   }
@@ -123,7 +123,7 @@ function readMembers(
     if (handle === last) {
       readerOf(rows, handle).invalid(
         edge.to.id,
-        'one unit of a role (further ones have also: true)',
+        'one unit per role (mark further ones with also: true)',
         edge.place,
       )
     } else rows.setAttribute(handle, 'unit', edge.to.id)
@@ -172,7 +172,7 @@ function readGraphUnits(
   for (const { from, to, place } of edges.get('partOf') ?? []) {
     if (from.kind !== 'unit') continue
     if (from.partOf === undefined) from.partOf = to.id
-    else new SpecReader(issues, { units: [from.id] }).invalid(to.id, 'one partOf of a unit', place)
+    else new SpecReader(issues, { units: [from.id] }).invalid(to.id, 'one partOf per unit', place)
   }
   const units = new Map<string, Unit>()
   for (const node of ends.values()) {

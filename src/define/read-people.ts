@@ -25,7 +25,7 @@ export function readPeople(value: unknown, issues: IssueList, place: Place): Rea
 export function repeatedPerson(id: string): Pick<IssueParts, 'message' | 'suggestion'> {
   return {
     message: `Two people have the id ${quote(id)}`,
-    suggestion: 'Give each person a different id; one who fills several roles is one person.',
+    suggestion: 'Give each person a different id; list someone who fills several roles once.',
   }
 }
 
@@ -95,6 +95,6 @@ function addUnknownPerson(
     place: placeOfItem(roles, handle, 'holders', item),
     witness: [person],
     message: `The role ${quote(role)} is held by ${quote(person)}, who is not among the people of this org${roles.issues.didYouMean(person, ids)}`,
-    suggestion: 'Add the person to people, correct the id, or leave people out to write holders by any name.',
+    suggestion: 'Add the person to people, correct the id, or leave people out to use any names for holders.',
   })
 }

@@ -24,7 +24,7 @@ export function personFields(given: GivenOptions): ReadonlyMap<PersonPart, Reada
   if (option === undefined) return undefined
   for (const other of ['holders', 'people']) {
     if (given.get(other) !== undefined) {
-      throw invalidOption(other, given.get(other), 'left out where person is given: it says who fills roles')
+      throw invalidOption(other, given.get(other), 'used only without person, which says who fills roles')
     }
   }
   const own = givenOptions('person', option, OF_PERSON)

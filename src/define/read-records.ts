@@ -171,7 +171,7 @@ function refuseRecord(
     reader.invalid(received, 'a record', place())
     return
   }
-  reader.invalid(id, 'an id as text (for numbers: id: (row) => String(row.id))', place('id'))
+  reader.invalid(id, 'an id as a string (for numbers: id: (row) => String(row.id))', place('id'))
 }
 
 function readManagers(
@@ -204,7 +204,7 @@ function readManagers(
     column[handle] = undefined
     if (id === null) continue
     rows.addUnreadManager(handle, id)
-    readerOf(rows, handle).invalid(id, 'the id of the manager as text', rows.placeOf(handle, 'reportsTo'))
+    readerOf(rows, handle).invalid(id, 'the id of the manager as a string', rows.placeOf(handle, 'reportsTo'))
   }
   rows.managers = column as (string | undefined)[]
   rows.solid = { manager, unknown }

@@ -5,7 +5,7 @@ import { quotedList } from '../kernel/in-words.js'
 import { quote } from '../kernel/quote.js'
 import type { Person } from '../model/person.js'
 import type { RoleAttributes } from '../model/role.js'
-import type { IssueList } from './issue-list.js'
+import { type IssueList, placeText } from './issue-list.js'
 import { placeBelow, SpecReader } from './spec-reader.js'
 
 /** The ids and places of roles, for issues. */
@@ -78,8 +78,8 @@ export class RoleRows implements RoleNames {
   /** What stands for solid managers that cannot be read: such a role has a manager, but it is not known which. */
   readonly unreadManagers = new Map<number, string>()
   readonly managerEvidence = new Map<number, LineFacts>()
-  readonly dotted = edgeRows()
-  readonly moves = moveRows()
+  #dotted: EdgeRows | undefined
+  #moves: MoveRows | undefined
   /** One column per attribute, up to the last row that has the attribute. */
   readonly attributes = new Map<keyof RoleAttributes, unknown[]>()
   /** The people whom rows name by id; absent if holders are names. */
@@ -91,6 +91,16 @@ export class RoleRows implements RoleNames {
     readonly placeOf: (handle: number, field?: string) => Place,
     readonly issues: IssueList,
   ) {}
+
+  /** The dotted lines. Rows of a single role, of which changes read many, mostly have none. */
+  get dotted(): EdgeRows {
+    return (this.#dotted ??= edgeRows())
+  }
+
+  /** The career moves. */
+  get moves(): MoveRows {
+    return (this.#moves ??= moveRows())
+  }
 
   /** Adds an id; `false` if an earlier row has it: then call {@link refuseRepeat}. */
   addId(id: string): boolean {
@@ -152,7 +162,7 @@ const IN_ROWS: RepeatedRow = {
 /** The same for a row of records; `differing` is absent if job shares are not read. */
 export function repeatedRow(differing: readonly string[] | undefined): RepeatedRow {
   if (differing === undefined) return IN_ROWS
-  const suggestion = 'Give each role a different id; the rows of a job share may differ in the holder only.'
+  const suggestion = 'Give each role a different id; the rows of a job share may differ only in the holder.'
   return { differing, suggestion }
 }
 
@@ -165,12 +175,15 @@ export function addRepeatedId(
   { differing, suggestion }: RepeatedRow = IN_SPEC,
 ): void {
   const why =
-    differing === undefined ? '' : `, and they are not a job share: they differ in ${quotedList(differing)}`
+    differing === undefined ? '' : `, but they are not a job share: they differ in ${quotedList(differing)}`
+  const firstPlace = roles.placeOf(first)
+  const { line, record } = firstPlace
+  const row = placeText({ ...(line !== undefined && { line }), ...(record !== undefined && { record }) })
   roles.issues.add('DUPLICATE_ID', {
     roles: [id],
     place,
-    witness: [roles.placeOf(first), place],
-    message: `Two roles have the id ${quote(id)}${why}`,
+    witness: [firstPlace, place],
+    message: `Two roles have the id ${quote(id)}${row === '' ? '' : `, the first at ${row}`}${why}`,
     suggestion,
   })
 }
@@ -200,6 +213,6 @@ export function checkVacancy(
   if (isVacant === (names.length === 0)) return
   const expected = isVacant
     ? 'no holders, since the role is vacant'
-    : 'one holder or more, since the role is not vacant'
+    : 'at least one holder, since the role is not vacant'
   readerOf(roles, handle).invalid(names, expected, roles.placeOf(handle, 'holders'))
 }

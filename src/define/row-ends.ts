@@ -20,7 +20,7 @@ export function openEnds(received: unknown): ReadonlySet<unknown> {
   if (received === undefined) return new Set(OPEN_ENDS)
   const list: readonly unknown[] = Array.isArray(received) ? received : [undefined]
   if (list.every((item) => typeof item === 'string')) return new Set(list)
-  throw invalidOption('open', received, 'a list of dates that mean no end')
+  throw invalidOption('open', received, 'a list of dates that mean "no end"')
 }
 
 /** How assignments in rows end, from the options `ends` and `open`. `ends` is refused if no field is read as the end. */
@@ -28,7 +28,7 @@ export function endReadingOf(given: GivenOptions, hasTo: boolean): EndReading {
   const received = given.get('ends')
   const ends = oneOf('ends', received, ['inclusive', 'exclusive'], 'exclusive')
   if (received !== undefined && !hasTo)
-    throw invalidOption('ends', received, 'left out where nothing is read as the end of an assignment')
+    throw invalidOption('ends', received, 'used only if a field is read as the end of assignments')
   return { ends, open: openEnds(given.get('open')) }
 }
 

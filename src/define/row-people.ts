@@ -20,7 +20,7 @@ export const PERSON_PARTS: readonly PersonPart[] = Object.freeze([
 ])
 
 const EXPECTED: { readonly [Part in PersonPart]: string } = {
-  person: 'the id of a person as text',
+  person: 'the id of a person as a string',
   name: 'a string',
   email: 'a string',
   share: `${SHARE}, such as 0.6 or '60%'`,
@@ -91,7 +91,7 @@ export function refuseEnd(
   const expected =
     ends === 'exclusive'
       ? 'a day after the first one (to is the day after the last one)'
-      : "the first day or a later one (to is the last day, by ends: 'inclusive')"
+      : "the first day or a later one (to is the last day, with ends: 'inclusive')"
   readerOf(roles, handle).invalid(received, expected, place)
 }
 
@@ -110,7 +110,7 @@ export function addConflictingPerson(
     roles: [roles.ids[handle]],
     place,
     witness: [person, ...values],
-    message: `The person ${quote(person)} has the ${what} ${other} here, and ${first} in an earlier row, which is used`,
+    message: `The person ${quote(person)} has the ${what} ${other} here and ${first} in an earlier row; the earlier one is used`,
     suggestion: `Correct the ${what}, or the id if these are two people.`,
   })
 }

@@ -32,7 +32,7 @@ function unpackEdges(column: UnpackedColumn): Edges | undefined {
 export function unpackDotted(columns: UnpackedColumns): EvidencedEdges {
   const edges = unpackEdges(columns.of('dotted'))
   if (edges === undefined) {
-    columns.of('dottedEvidence').refuse('absent, as the dotted lines are')
+    columns.of('dottedEvidence').refuse('absent, since there are no dotted lines')
     return NO_EDGES
   }
   return { ...edges, evidence: unpackLineFacts(columns.of('dottedEvidence', edges.to.length)) }
@@ -43,7 +43,7 @@ export function unpackMoves(columns: UnpackedColumns): MoveColumns {
   const edges = unpackEdges(columns.of('moves'))
   if (edges === undefined) {
     for (const name of ['moveEvidence', 'moveKind', 'moveYears', 'moveConditions']) {
-      columns.of(name).refuse('absent, as the moves are')
+      columns.of(name).refuse('absent, since there are no moves')
     }
     return { ...NO_EDGES, kind: [], years: [], conditions: [] }
   }

@@ -143,7 +143,7 @@ export class UnpackedColumn {
 
   #whole<Typed extends { readonly length: number }>(array: Typed, length?: number): Typed {
     if (length === undefined || array.length === length) return array
-    const moved = array.length === 0 ? '; its buffer may have been moved to another thread' : ''
+    const moved = array.length === 0 ? '; its buffer may have been transferred to another thread' : ''
     throw invalidArgument(this.#caller, this.#name, array, `an array of ${String(length)} numbers${moved}`)
   }
 

@@ -37,7 +37,7 @@ export function* gradesNotAbove(state: OrgState, allowEqual: boolean): Generator
         roles: [report, above],
         place: { path: ['roles', report, 'reportsTo'] },
         witness: [report, above],
-        message: `The role ${quote(above)} of grade ${String(higher)} is the manager of ${quote(report)} of grade ${String(grade)}`,
+        message: `The role ${quote(above)} (grade ${String(higher)}) is the manager of ${quote(report)} (grade ${String(grade)})`,
         suggestion: 'Correct one of the grades, or give the report a manager of a higher grade.',
       }),
     }

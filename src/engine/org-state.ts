@@ -212,17 +212,17 @@ function adviceFor(received: unknown): string {
   const has = (name: PropertyKey): boolean => Reflect.has(received, name)
   if (isCopy(received)) {
     return (
-      'It is a copy of one (structuredClone, postMessage, cloneDeep, a spread), which is not enough: send packOrg(org), ' +
-      'and make an org of it with unpackOrg.'
+      'It is a copy of an org (structuredClone, postMessage, cloneDeep, a spread), which is no longer an org: send packOrg(org), ' +
+      'and restore it with unpackOrg.'
     )
   }
   if (has(BRAND)) return adviceForBranded(received)
   if (has('rolegraph'))
-    return 'It is an org document, as JSON.stringify writes it: orgFromDocument makes an org of it.'
-  if (has('packedOrg')) return 'It is a packed org: unpackOrg makes an org of it.'
+    return 'It is an org document, as JSON.stringify writes it: pass it to orgFromDocument.'
+  if (has('packedOrg')) return 'It is a packed org: pass it to unpackOrg.'
   if (has('then')) return 'It is a promise: await it.'
-  if (has('ok') && has('org')) return 'It is the result of a safe parse: pass its org.'
-  if (has('roles')) return 'It is a spec: defineOrg makes an org of it.'
+  if (has('ok') && has('org')) return 'It is the result of a safeParse function: pass its org.'
+  if (has('roles')) return 'It is a spec: pass it to defineOrg.'
   return MAKE_ONE
 }
 
@@ -236,13 +236,13 @@ function isCopy(received: object): boolean {
 function adviceForBranded(received: object): string {
   if (!SealedOrg.isBaseOf(received)) {
     return (
-      'It comes from another copy of rolegraph (require next to import, or two versions): load one copy only, or send ' +
+      'It comes from another copy of rolegraph (both require and import, or two versions): load only one copy, or send ' +
       'the document: orgFromDocument(JSON.parse(JSON.stringify(org))).'
     )
   }
   return Object.hasOwn(received, 'content')
-    ? 'It is a proxy of one, as reactive frameworks make: keep orgs out of deep reactive state (markRaw, shallowRef).'
-    : 'It inherits from one, which is not enough: pass the org itself.'
+    ? 'It is a proxy of an org, as reactive frameworks create: keep orgs out of deep reactive state (markRaw, shallowRef).'
+    : 'It only inherits from an org: pass the org itself.'
 }
 
-const MAKE_ONE = 'Make one with defineOrg or orgFromRecords.'
+const MAKE_ONE = 'Create one with defineOrg or orgFromRecords.'

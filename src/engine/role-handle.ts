@@ -28,7 +28,7 @@ function headHandle(state: OrgState, id: string): number {
 export function unitWithoutHead(unit: string): OrgError<'UNIT_WITHOUT_HEAD'> {
   return new OrgError(
     'UNIT_WITHOUT_HEAD',
-    `The unit ${quote(unit)} has no head, so it has no place on the chart. Give the unit a head, or ask for one of ` +
+    `The unit ${quote(unit)} has no head, so it has no place on the chart. Give the unit a head, or ask about one of ` +
       'its members.',
     { unit },
   )

@@ -42,21 +42,21 @@ const REASONS = Object.freeze({
   /** There is nothing in the format in which to write it. */
   'no-place': 'the format has no place for it',
   /** A text has a character that no text of the format can have. U+FFFD is written instead. */
-  'no-such-character': 'it has a character that the format cannot hold, which is written as U+FFFD',
+  'no-such-character': 'it contains a character that the format cannot hold, written as U+FFFD',
   /** A value in `data` is not JSON: `NaN`, `Infinity`, a bigint, a list with holes. */
   'not-json': 'JSON would change it',
   /** The format has less room than the value needs: a range is written as one number, a list as its first item. */
   shortened: 'only a part of it is written',
   /** It names a role, a unit or a person that the text does not have. */
-  'no-such-end': 'it names something that is not in the text',
+  'no-such-end': 'it refers to something that is not written',
   /** It is not a text, and the format has texts only: a reader finds a text. */
-  'as-text': 'it is read back as a text',
+  'as-text': 'it is read back as text',
   /** It has a character that separates the items of a list, and is read back as several. */
-  separator: 'it has a character that separates items',
+  separator: 'it contains a character that separates items',
   /** It is blank, an empty text or only blanks, which readers of the format take for none. */
-  blank: 'it is blank, which the format does not tell from none',
+  blank: 'it is blank, and the format cannot tell blank from missing',
   /** The format compares names without case or blanks, and has another one already. */
-  'same-name': 'the format takes it for another one',
+  'same-name': 'the format treats it as another one',
   /** The format keeps the items and not their order. */
   'no-order': 'the format does not keep the order',
 })

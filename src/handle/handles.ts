@@ -131,11 +131,10 @@ export function requireHandle(state: OrgState, handle: number): void {
 }
 
 function messageOf(received: unknown, count: number): string {
-  const shown = typeof received === 'string' ? `The text ${quote(received)}` : quote(received)
+  const shown = typeof received === 'string' ? `The string ${quote(received)}` : quote(received)
   const none = `${shown} is not a handle of this org of ${counted(count, 'role')}`
   if (count === 0) return `${none}, which has none.`
   const range = `${none}: its handles are the whole numbers from 0 to ${String(count - 1)}.`
-  if (received === NONE)
-    return `${range} -1 is what a query returns for no role: compare with NO_HANDLE first.`
+  if (received === NONE) return `${range} A query returns -1 for "no role": compare with NO_HANDLE first.`
   return `${range} handleOf(org, id) gives the handle of a role.`
 }

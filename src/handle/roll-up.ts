@@ -48,7 +48,7 @@ function checkedCopy(state: OrgState, figures: Float64Array): Float64Array {
     const shown = received instanceof Float64Array ? `one of ${String(received.length)}` : quote(received)
     throw new OrgError(
       'INVALID_ARGUMENT',
-      `rollUp expects a Float64Array with a figure for each of the ${String(count)} roles, received ${shown}.`,
+      `rollUp expects a Float64Array with one figure for each of the ${String(count)} roles, received ${shown}.`,
       { argument: 'figures', received },
     )
   }

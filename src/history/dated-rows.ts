@@ -75,7 +75,7 @@ export function readDatedRows(
   const rows: DatedRow[] = []
   for (const [record, id] of ids.entries()) {
     if (typeof id !== 'string') {
-      reader.refuse(record, 'id', id, 'an id as text (for numbers: id: (row) => String(row.id))')
+      reader.refuse(record, 'id', id, 'an id as a string (for numbers: id: (row) => String(row.id))')
       continue
     }
     const from = reader.dateIn(record, 'from', froms?.[record])
@@ -87,7 +87,7 @@ export function readDatedRows(
     const sequence = reader.sequenceIn(record, sequences?.[record])
     if (from === undefined || to === REFUSED || known === undefined) continue
     if (to !== undefined && to <= from) {
-      reader.refuse(record, 'to', tos?.[record], `an end after the beginning on ${from}`)
+      reader.refuse(record, 'to', tos?.[record], `an end after the start (${from})`)
       continue
     }
     rows.push({ record, id, from, to, known, sequence, isInactive: inactives?.[record] === true })
@@ -122,7 +122,7 @@ class DateReader {
       throw invalidOption(
         'to',
         given.get('to'),
-        "left out with ends: 'next', where each row ends when the next begins",
+        "used only without ends: 'next', with which each row ends when the next begins",
       )
     if (!hasTo && this.ends !== 'next')
       throw invalidOption('to', undefined, `the field with the end of each row, since ends is '${this.ends}'`)
@@ -190,6 +190,6 @@ function suggestionFor(received: unknown, field: string): string {
       return `Leave the time out: ${field}: (row) => row.date.slice(0, 10).`
   }
   if (received instanceof Date)
-    return `Write the day as text: a Date is a moment, which is on two days at once around the world.`
-  return 'Write the date as year, month and day, with a function of the row where the file has another form.'
+    return `Write the day as text: a Date is an instant, which falls on different days in different time zones.`
+  return 'Write the date as year, month and day; if the file has another format, pass a function of the row.'
 }

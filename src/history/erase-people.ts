@@ -110,7 +110,7 @@ function erasedIssue(
     },
     witness: [],
     message: `The history had an issue ${code} before people were erased from it`,
-    suggestion: 'See the issues of the history before that.',
+    suggestion: 'See the issues of the original history.',
   })
   return dated(issue, from, to)
 }

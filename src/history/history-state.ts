@@ -217,20 +217,19 @@ function notAHistory(caller: string, received: unknown): OrgError<'NOT_A_HISTORY
 }
 
 function adviceFor(received: unknown): string {
-  if (stateIn(received) !== undefined) return 'It is an org: historyOf(org, []) makes a history of it.'
+  if (stateIn(received) !== undefined) return 'It is an org: historyOf(org, []) turns it into a history.'
   if (typeof received === 'object' && received !== null) {
-    if (Reflect.has(received, 'rolegraph'))
-      return 'It is a document: historyFromDocument makes a history of it.'
+    if (Reflect.has(received, 'rolegraph')) return 'It is a document: pass it to historyFromDocument.'
     if (Reflect.has(received, BRAND))
       return 'It comes from another copy of rolegraph, or is a proxy: send its document instead.'
   }
-  return 'Make one with historyOf, historyFromSnapshots or historyFromRecords.'
+  return 'Create one with historyOf, historyFromSnapshots or historyFromRecords.'
 }
 
 /** Throws `BEFORE_HISTORY` for a date before a history begins. */
 export function requireInHistory({ since }: HistoryState, date: string): void {
   if (since === undefined || date >= since) return
-  throw new OrgError('BEFORE_HISTORY', `The history begins on ${since}; what held on ${date} is not known.`, {
+  throw new OrgError('BEFORE_HISTORY', `The history begins on ${since}; the state on ${date} is not known.`, {
     date,
     since,
   })

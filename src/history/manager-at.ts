@@ -60,7 +60,7 @@ export function managerAt<Id extends string>(
 export function unknownRole(versions: RoleVersions, role: unknown, date?: string): OrgError<'UNKNOWN_ROLE'> {
   const isKnown = typeof role === 'string' && versions.nodesOf(role).length > 0
   const nearest = isKnown ? undefined : nearestId(role, versions.ids())
-  const on = isKnown && date !== undefined ? ` on ${date}, but on other dates` : ''
+  const on = isKnown && date !== undefined ? ` on ${date}; it has one on other dates` : ''
   const message = `The history has no role ${quote(role)}${on}${didYouMean(nearest)}`
   return new OrgError('UNKNOWN_ROLE', nearest === undefined ? `${message}.` : message, { id: role, nearest })
 }

@@ -255,16 +255,16 @@ class Absences {
       }
       const startsLater = days.from < there[0].from
       const because = startsLater
-        ? `begins on ${there[0].from}`
-        : `is not there (it has ${counted(there.length, 'spell')}, the last to before ${there.at(-1)?.to ?? 'the end'})`
-      const without = kind === 'manager' ? ': the role has no manager on these days' : ''
+        ? `starts on ${there[0].from}`
+        : `does not exist then (it has ${counted(there.length, 'spell')}, the last until before ${there.at(-1)?.to ?? 'the end'})`
+      const without = kind === 'manager' ? ': the role has no manager on those days' : ''
       this.issues.add(
         startsLater ? 'MANAGER_STARTS_LATER' : 'MANAGER_ENDED',
         'warning',
         {
           ...parts,
           message: `${what} ${daysText(days)}, which ${because}${without}`,
-          suggestion: 'Correct the dates, or give the role the manager that it had.',
+          suggestion: 'Correct the dates, or give the role the manager that it had then.',
         },
         days,
       )

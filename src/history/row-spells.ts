@@ -169,8 +169,8 @@ function addGap(
     roles: [id],
     place: placeOf(row.record, 'from'),
     witness: [from, to],
-    message: `No row of ${quote(id)} covers the days ${daysText({ from, to })}: the role is not there on them`,
-    suggestion: 'Correct the dates, unless it is meant.',
+    message: `No row of ${quote(id)} covers the days ${daysText({ from, to })}: the role does not exist then`,
+    suggestion: 'Correct the dates, unless the gap is intended.',
   }
   issues.add('GAP', 'warning', parts, { from, to })
 }
@@ -189,10 +189,10 @@ function addOverlap(
     witness: rows.map(({ record }) => placeOf(record)),
     message: isSame
       ? `${String(rows.length)} rows say the same about ${quote(id)} ${daysText(days)}`
-      : `${String(rows.length)} rows say different things about ${quote(id)} ${daysText(days)}: where they differ, none is taken`,
+      : `${String(rows.length)} rows say different things about ${quote(id)} ${daysText(days)}: where they differ, none is used`,
     suggestion: isSame
       ? 'Remove all but one.'
-      : 'Correct the dates, or say which row became known later (knownOn, sequence).',
+      : 'Correct the dates, or say which row was recorded later (knownOn, sequence).',
   }
   issues.add('OVERLAP', isSame ? 'warning' : 'error', parts, days)
 }
@@ -227,7 +227,7 @@ function addMisread({ ends, placeOf }: DatedRows, roles: RolesWithRows, issues: 
     roles: [...new Set(pairs.map(({ id }) => id))],
     place: placeOf(pairs[0].next.record, 'from'),
     witness: pairs.map(({ next }) => placeOf(next.record, 'from')),
-    message: `Between ${String(pairs.length)} pairs of rows is ${what} of one day, and none follows directly: the ends look ${other}`,
+    message: `${String(pairs.length)} pairs of rows have ${what} of one day, and no row follows another directly: the ends seem to be ${other}`,
     suggestion: `Read them with ends: '${other}'.`,
   })
 }

@@ -29,9 +29,13 @@ export function requireDataOfRoutes(
   { root, relations, lines = 'all' }: PictureOptions,
   fields: PageFields,
 ): void {
-  const where = 'where a page shows approvals'
+  const where = 'in pages that show approvals'
   if (root !== undefined)
-    throw invalidOption('root', root, `left out ${where}; subOrg makes an org of a part`)
+    throw invalidOption(
+      'root',
+      root,
+      `used only in pages without approvals; to show a part, pass subOrg(org, role)`,
+    )
   if (relations === 'career') throw invalidOption('relations', relations, `'both' or 'reporting' ${where}`)
   const { limits = [], rules } = policy
   const needsDotted = rules.some(({ by }) => by === 'dotted')

@@ -144,26 +144,27 @@ export function pageOptions(options: unknown): PageOptions {
 
 /** Edits concern the whole chart and its solid lines. */
 function requireWholeChart({ root, marks, relations, lines = 'all' }: PictureOptions): void {
-  const whole = 'left out where a page edits the chart'
-  if (root !== undefined) throw invalidOption('root', root, `${whole}; subOrg makes an org of a part`)
+  const whole = 'used only in pages that do not edit the chart'
+  if (root !== undefined)
+    throw invalidOption('root', root, `${whole}; to edit a part, pass subOrg(org, role)`)
   if (marks !== undefined) throw invalidOption('marks', marks, whole)
   if (relations === 'career')
-    throw invalidOption('relations', relations, "'both' or 'reporting' where a page edits the chart")
+    throw invalidOption('relations', relations, "'both' or 'reporting' in pages that edit the chart")
   if (lines !== 'all' && lines !== 'solid')
-    throw invalidOption('lines', lines, "'all' or 'solid' where a page edits the chart")
+    throw invalidOption('lines', lines, "'all' or 'solid' in pages that edit the chart")
 }
 
 function requireComparable(after: unknown, marks: unknown, edit: unknown): void {
   if (!isOrg(after)) throw invalidOption('after', after, 'an org')
-  if (marks !== undefined) throw invalidOption('marks', marks, 'left out where a page compares two orgs')
+  if (marks !== undefined) throw invalidOption('marks', marks, 'used only without `after`')
   if (edit !== undefined) {
     throw new OrgError(
       'INVALID_OPTION',
-      'toHtml takes edit or after, not both: a page that compares two orgs does not edit.',
+      'toHtml takes edit or after, not both: a page that compares two orgs cannot edit.',
       {
         option: 'edit',
         received: edit,
-        allowed: 'left out where a page compares two orgs',
+        allowed: 'used only without `after`',
       },
     )
   }

@@ -44,6 +44,6 @@ export function answer(question: QuestionId | QuestionInWords, options?: AnswerO
   }
   const id = questionInWords(question)
   if (id !== undefined) return answerById(id, options)
-  const allowed = 'one of the sixteen questions in words, or its id'
+  const allowed = 'the text of one of the sixteen questions, or its id'
   throw invalidOption('question', question, allowed, `. The nearest is “${nearestQuestion(question)}”`)
 }

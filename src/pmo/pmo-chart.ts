@@ -61,7 +61,7 @@ function chosenLine(
   throw invalidOption(
     `managers.${role}`,
     received,
-    allowed.length > 0 ? allowed : 'left out only: no source gives the role a manager',
+    allowed.length > 0 ? allowed : 'undefined only: no source gives the role a manager',
     ' under this kind of office.',
   )
 }

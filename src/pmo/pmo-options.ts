@@ -143,7 +143,7 @@ function chiefHeadsOption(received: unknown, scope: PmoScope | undefined): boole
       throw invalidOption(
         `heads.${plain(unit)}`,
         role,
-        'left out only: no source gives the office another head',
+        'undefined only: no source gives the office another head',
       )
     return oneOf('heads.enterprise-pmo', role, ['epmo-director', 'chief-project-officer']) !== 'epmo-director'
   }

@@ -35,7 +35,7 @@ export function requireRoute(caller: string, route: TestedRoute): void {
     const isKnown = outcome === 'ROUTE' || outcome === 'NO_APPROVER'
     if (isKnown && Array.isArray(steps) && steps.every(isStep) && Array.isArray(passed)) return
   }
-  throw invalidArgument(caller, 'route', received, 'an answer of approvalRoute')
+  throw invalidArgument(caller, 'route', received, 'a result of approvalRoute')
 }
 
 function isStep(step: unknown): boolean {
@@ -83,7 +83,7 @@ export function routeLines({ outcome, steps, passedOver, because }: TestedRoute)
   else {
     const why = because === undefined ? '' : ` (${because.reason}, at ${quote(because.role)})`
     lines.push(
-      `Nobody can approve${why}. ${steps.length === 0 ? 'Nobody is asked.' : 'Asked without success:'}`,
+      `Nobody can approve${why}. ${steps.length === 0 ? 'Nobody is asked.' : 'Asked, but not enough:'}`,
     )
   }
   for (const [index, { approvers, needed }] of steps.entries())

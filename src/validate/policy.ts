@@ -126,13 +126,13 @@ function refuseWrongSpec(name: string, spec: unknown): void {
     })
   }
   const form =
-    'is { rule, because }, where the rule is made by a call, maxSpan(12), or is your own: { codes, check }'
+    'must be { rule, because }, where rule is a call such as maxSpan(12) or your own { codes, check }'
   if (typeof spec !== 'object' || spec === null || Array.isArray(spec)) return refuse(form, spec)
   const given = givenOptions(`The rule ${quote(name)} of a policy`, spec, FIELDS)
   if (!isRule(given.get('rule'))) refuse(form, spec)
   const because = given.get('because')
   if (typeof because !== 'string' || because.trim() === '') {
-    refuse('has no reason; `because` says in a sentence why it holds', because)
+    refuse('has no reason; say in `because`, in a sentence, why it exists', because)
   }
   const source = given.get('source')
   if (source !== undefined && typeof source !== 'string') {

@@ -66,14 +66,14 @@ export function starterPolicy(figures?: StarterFigures): Policy<StarterRule, Sta
   return policy<StarterRule, StarterCode>({
     'span at least': {
       rule: minSpan(wholeNumber('minSpan', given.get('minSpan'), 1, 3)),
-      because: 'A manager of one or two adds a layer and little else.',
+      because: 'A manager with one or two reports adds a layer and little else.',
       source:
         'The narrowest of five kinds of manager, the player/coach, has three to five reports: McKinsey & Company, ' +
         'How to identify the right spans of control for your organization, December 2017',
     },
     'span at most': {
       rule: maxSpan(most('maxSpan', 0, 12)),
-      because: 'A manager of many has no time for each of them.',
+      because: 'A manager with many reports has no time for each of them.',
       source: GENERAL,
     },
     layers: {

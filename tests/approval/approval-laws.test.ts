@@ -71,7 +71,7 @@ const chainOf = ({ managers, people, from }: Chart): number[] => {
 
 /**
  * The route by trying all subsets of the chain: those that hold nobody twice, everybody up to their highest role, somebody
- * whose limit suffices, and enough people. The shortest reach counts, then whoever is asked where they may approve.
+ * with a sufficient limit, and enough people. The shortest reach counts, then whoever is asked where they may approve.
  */
 const naive = (chart: Chart): string[] | undefined => {
   const { people, limits, approvers, amount } = chart

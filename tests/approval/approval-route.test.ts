@@ -374,7 +374,7 @@ describe('absence', () => {
 
 describe('one person in several roles', () => {
   it.each<readonly [what: string, at: Case, route: string]>([
-    ['the first role whose limit suffices', { change: { cfo: { holders: ['lee'] } } }, 'lee@cfo'],
+    ['the first role with a sufficient limit', { change: { cfo: { holders: ['lee'] } } }, 'lee@cfo'],
     [
       'in the first role where that suffices',
       { change: { cfo: { holders: ['lee'] } }, request: { amount: 900 } },
@@ -834,7 +834,6 @@ describe('approvalRoute', () => {
     ['no number', { request: { amount: NaN } }, 'INVALID_ARGUMENT'],
     ['a negative amount', { request: { amount: -1 } }, 'INVALID_ARGUMENT'],
     ['another currency', { policy: { currency: 'EUR' }, request: { currency: 'USD' } }, 'INVALID_ARGUMENT'],
-    ['no currency where the policy has one', { policy: { currency: 'EUR' } }, 'INVALID_ARGUMENT'],
     ['a currency where the policy has none', { request: { currency: 'EUR' } }, 'INVALID_ARGUMENT'],
     [
       'a kind without a rule',

@@ -96,7 +96,7 @@ describe('checkApprovalPolicy', () => {
     expect(codes()).toEqual([OWN])
     expect(codes('2026-01-31')).toEqual(['NOBODY_CAN_APPROVE buyer', OWN])
     expect(formatIssues(checkApprovalPolicy(org, policy, { date: '2026-01-31' }))).toContain(
-      "By the rule 'role' nobody can approve requests of 'buyer'",
+      "Under the rule 'role', nobody can approve requests for 'buyer'",
     )
   })
 })

@@ -154,7 +154,7 @@ describe('successionRisks', () => {
       [
         'NO_BENCH warning',
         ['head'],
-        "Nobody is one move away from 'head', which is vacant: no career move enters it",
+        "Nobody is one move away from 'head', which is vacant: no career move leads to it",
       ],
       [
         'NO_BENCH warning',
@@ -164,7 +164,7 @@ describe('successionRisks', () => {
       [
         'ONLY_SUCCESSOR warning',
         ['al', 'deputy', 'office'],
-        "'al' is the only one on the benches of 'deputy' and 'office'",
+        "'al' is the only person on the benches of 'deputy' and 'office'",
       ],
       [
         'MANY_BENCHES info',
@@ -174,7 +174,7 @@ describe('successionRisks', () => {
       [
         'LEAVES_HOLE warning',
         ['director', 'lead'],
-        "Whoever moves up to 'director' leaves a role that nobody can fill: 'lead' → 'director'",
+        "If 'director' is filled from its bench, a role is left that nobody can fill: 'lead' → 'director'",
       ],
     ])
   })

@@ -20,6 +20,7 @@ const cases: readonly [file: string, imported: string, broken: readonly string[]
   ['src/pmo/up-one.ts', '../html/index.js', ['floor-8-knows-nothing-above']],
   ['src/approval/up-one.ts', '../html/index.js', ['floor-9-knows-nothing-above']],
   ['src/html/up-one.ts', '../cli/index.js', ['floor-10-knows-nothing-above']],
+  ['src/graph/sideways.ts', '../ask/index.js', ['siblings-stay-apart-ask']],
   ['src/query/sideways.ts', '../career/fine.js', ['siblings-stay-apart-query']],
   ['src/career/sideways.ts', '../validate/fine.js', ['siblings-stay-apart-query']],
   ['src/handle/sideways.ts', '../query/fine.js', ['siblings-stay-apart-query']],
@@ -32,6 +33,8 @@ const cases: readonly [file: string, imported: string, broken: readonly string[]
   ['src/pmo/past-the-entry.ts', '../query/fine.js', ['subpaths-import-the-core-by-the-internal-entry']],
   ['src/handles/past-the-entry.ts', '../handle/fine.js', ['subpaths-import-the-core-by-the-internal-entry']],
   ['src/cli/past-the-entry.ts', '../kernel/fine.js', ['subpaths-import-the-core-by-the-internal-entry']],
+  ['src/graph/past-the-entry.ts', '../engine/fine.js', ['subpaths-import-the-core-by-the-internal-entry']],
+  ['src/cli/with-graphs.ts', '../internal-graph.js', ['subpaths-import-the-core-by-the-internal-entry']],
   ['src/pmo/by-the-index.ts', '../index.js', ['subpaths-import-the-core-by-the-internal-entry']],
   [
     'src/html/client/by-the-entry.ts',
@@ -55,7 +58,9 @@ const cases: readonly [file: string, imported: string, broken: readonly string[]
   ['src/cli/past-an-index.ts', '../pmo/fine.js', ['subpaths-are-entered-by-their-index']],
   ['src/define/by-the-index.ts', '../index.js', ['core-does-not-import-an-entry']],
   ['src/define/by-the-entry.ts', '../internal.js', ['core-does-not-import-an-entry']],
+  ['src/define/by-the-graphs.ts', '../internal-graph.js', ['core-does-not-import-an-entry']],
   ['src/internal.ts', './render/index.js', ['internal-holds-the-core-only']],
+  ['src/internal-graph.ts', './ask/index.js', ['internal-graph-holds-graphs-only']],
   ['src/index.ts', './query/fine.js', ['index-is-a-part-of-internal']],
   ['src/query/into-no-floor.ts', '../unplaced/fine.js', ['every-folder-has-a-floor']],
   ['src/unplaced/upwards.ts', '../model/fine.js', ['every-importer-has-a-floor']],
@@ -105,7 +110,8 @@ const cases: readonly [file: string, imported: string, broken: readonly string[]
   ['src/cli/index.ts', '../html/index.js', []],
   ['src/jest/fine.ts', '', []],
   ['src/unplaced/fine.ts', '', []],
-  ['src/engine/graph.ts', 'graphology', []],
+  ['src/graph/fine.ts', '../internal.js', []],
+  ['src/graph/org-graph.ts', 'graphology', []],
   ['tests/fine.ts', '', []],
 ]
 

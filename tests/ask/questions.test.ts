@@ -167,6 +167,29 @@ describe('the questions of the table', () => {
 })
 
 describe('a question of the caller', () => {
+  it.each([
+    ['alpha', true],
+    ['alpha beta', true],
+    ['alpha gamma delta', true],
+    ['alpha gamma zeta', true],
+    ['alpha gamma zeta eta', true],
+    ['alpha gamma zeta eta delta', true],
+    ['alpha gamma', false],
+    ['alpha beta delta', false],
+    ['omega', true],
+    ['psi omega', true],
+    ['alpha omega', false],
+    ['chi', true],
+    ['psi chi', false],
+  ])('may have alternatives within alternatives: %s', (words, isRead) => {
+    const patterns = ['alpha [beta|gamma (delta|zeta [eta [delta]])]|[psi] omega', 'chi']
+    const answer = () => ({ query: 'own', arguments: [], answer: 1, text: 'It is read.' })
+    const { text } = ask(planningOffice, words, {
+      questions: [{ query: 'own', patterns, example: 'Alpha', answer }],
+    })
+    expect(text === 'It is read.').toBe(isRead)
+  })
+
   const asked = (pattern: unknown) => () =>
     ask(planningOffice, 'Who is at the top?', {
       questions: [{ ...askQuestions[0], patterns: [pattern as string] }],

@@ -119,7 +119,7 @@ describe('what is refused', () => {
     expect(ask(planningOffice, 'Who does the astronaut report to?')).toMatchObject({
       reason: 'unknown-name',
       understood: { open: 'the astronaut' },
-      text: 'Nothing that the question could mean is called “the astronaut”.',
+      text: 'The chart has nothing called “the astronaut” that fits the question.',
     })
   })
 

@@ -171,7 +171,7 @@ describe('the route of the chosen role', () => {
         await page.click(box('Buyer'))
         await page.getByRole('button', { name: 'Show the route' }).click()
         expect(await steps(page)).toEqual([
-          "Legal gus 'gus' as 'legal' approves: manager by the dotted line, or above that manager.",
+          "Legal gus 'gus' as 'legal' approves: manager along the dotted line, or above that manager.",
         ])
         expect(await page.getAttribute('.edge.highlighted-heads', 'd')).not.toBe('')
         expect(await hashOf(page)).toBe('#role=buyer&amount=')
@@ -184,11 +184,9 @@ describe('the route of the chosen role', () => {
     await explore(
       chartOf(),
       async (page) => {
-        const reason = "Nobody can approve: the chain ends at 'ceo' without anybody who may."
+        const reason = "Nobody can approve: the chain ends at 'ceo', and nobody on it may approve."
         expect(await page.innerText('.no-route')).toBe(reason)
-        expect(await page.locator('.approval h4').allInnerTexts()).toEqual([
-          'Who could be asked; it is not enough',
-        ])
+        expect(await page.locator('.approval h4').allInnerTexts()).toEqual(['Could be asked, but not enough'])
         expect(await steps(page)).toHaveLength(3)
         await page.locator('.box', { hasText: 'Chief' }).click()
         expect(await page.innerText('.no-route')).toBe("Nobody can approve: nobody is above 'ceo'.")

@@ -111,7 +111,7 @@ describe('rules', () => {
     await explore(
       office,
       async (page) => {
-        await expect.poll(() => page.innerText('aside')).toContain('The chart keeps all rules.')
+        await expect.poll(() => page.innerText('aside')).toContain('No rules are broken.')
         await drag(page, 'Planner', 'Finance')
         await page.mouse.up()
         await expect
@@ -128,7 +128,7 @@ describe('rules', () => {
         const overview = await page.innerText('aside')
         expect(overview).toContain('Broken rules (1)\nNew: span at most')
         expect(overview).toContain(
-          "The role 'finance' has 3 direct reports, and 2 is allowed".replace(' is ', ' are '),
+          "The role 'finance' has 3 direct reports; at most 2 is allowed".replace(' is ', ' are '),
         )
         expect(overview).toContain('Managers meet each report every week.')
         await page.keyboard.press('Control+z')
@@ -184,8 +184,8 @@ describe('the keyboard alone', () => {
           'What happens to its 3 reports?\nlet them report to Delivery',
         )
         await press('Enter')
-        expect(await page.innerText('.edit-message')).toContain("still referred to, by its holder 'Ada'")
-        await page.getByLabel('Remove what refers to it too').focus()
+        expect(await page.innerText('.edit-message')).toContain("still referenced by its holder 'Ada'")
+        await page.getByLabel('Also remove references to it').focus()
         await press(' ', 'Enter')
         expect(await page.innerText('.edit-message')).toBe('Removed Finance.')
         expect(await tree(page)).toEqual([
@@ -232,7 +232,7 @@ describe('removing', () => {
         await page.getByLabel('The other role').fill('Finance (finance)')
         await page.locator('.edit-form button[type=submit]').click()
         expect(await page.innerText('.edit-message')).toContain("'delivery'")
-        await page.getByLabel('Remove what refers to it too').check()
+        await page.getByLabel('Also remove references to it').check()
         await page.locator('.edit-form button[type=submit]').click()
         expect(await tree(page)).toEqual(['Chief', ' Finance', '  Clerk', '  Buyer', '  Planner'])
         expect(await changesOf(page)).toEqual([
@@ -277,7 +277,7 @@ describe.each(['light', 'dark'] as const)('axe-core finds nothing while editing,
           if (folder !== undefined)
             await page.screenshot({ path: `${folder}/edit-${name}-${colorScheme}.png` })
         }
-        await expect.poll(() => page.innerText('aside')).toContain('The chart keeps all rules.')
+        await expect.poll(() => page.innerText('aside')).toContain('No rules are broken.')
         await shot('overview')
         await drag(page, 'Planner', 'Finance')
         await page.mouse.up()

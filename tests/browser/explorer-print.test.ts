@@ -73,9 +73,9 @@ describe('in print', () => {
   })
 
   it.each([
-    ['A4', 'A sheet for each part of the chart', [842, 595]],
-    ['A3', 'A sheet for each part of the chart', [1191, 842]],
-    ['A3', 'Sheets that overlap, to be put together', [1191, 842]],
+    ['A4', 'One sheet per part of the chart', [842, 595]],
+    ['A3', 'One sheet per part of the chart', [1191, 842]],
+    ['A3', 'Overlapping sheets, to join', [1191, 842]],
   ] as const)('a large chart is on sheets of %s: %s', async (paper, division, size) => {
     await explore(
       nhs,

@@ -33,7 +33,7 @@ describe('crossCheck', () => {
         units: [],
         place: { path: ['roles', 'high', 'progressesTo'] },
         witness: ['high', 'low'],
-        message: "The role 'high' of grade 5 advances to 'low' of grade 4",
+        message: "The role 'high' (grade 5) advances to 'low' (grade 4)",
         suggestion: "Correct one of the grades, or make the move 'lateral' or a 'transition'.",
       },
     ])
@@ -55,7 +55,7 @@ describe('crossCheck', () => {
       ['GRADE_NOT_ABOVE_REPORT', 'equal', 'boss'],
       ['GRADE_NOT_ABOVE_REPORT', 'higher', 'boss'],
     ])
-    expect(findings[0].message).toBe("The role 'boss' of grade 2 is the manager of 'equal' of grade 2")
+    expect(findings[0].message).toBe("The role 'boss' (grade 2) is the manager of 'equal' (grade 2)")
     // The policy reports the same issues.
     expect(findings).toEqual(checkOrg(org, { rules: [gradeAboveReports()] }).issues)
   })

@@ -439,7 +439,7 @@ describe('issues', () => {
       place: {},
       witness: ['a', 'b', 'a'],
       message: 'The org had an issue REPORTING_CYCLE before it was redacted',
-      suggestion: 'See the issues of the org before that.',
+      suggestion: 'See the issues of the original org.',
     })
   })
 

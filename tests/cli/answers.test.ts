@@ -71,7 +71,7 @@ describe('show', () => {
   })
 
   it.each([
-    ['pmo', "'pmo' fits 2 roles: 'lead', 'analyst'\n    Name one of them by its id."],
+    ['pmo', "'pmo' matches 2 roles: 'lead', 'analyst'\n    Name one of them by its id."],
     ['xyzzy', "no role or unit is called 'xyzzy'"],
   ])('does not guess what %s is', async (words, message) => {
     const { code, err } = await run('show', 'org.yaml', words)
@@ -91,7 +91,7 @@ describe('show', () => {
   it('refuses a date where the chart has no dates, and takes it where an assignment has one', async () => {
     const { code, out, err } = await run('show', 'org.yaml', '--on', '2020-01-01')
     expect([code, out]).toEqual([2, ''])
-    expect(err).toContain("--on is 2020-01-01, and 'org.yaml' does not say what was different on other dates")
+    expect(err).toContain("--on is 2020-01-01, but 'org.yaml' has no data about other dates")
     for (const args of [
       ['stats', 'org.yaml'],
       ['check', 'org.yaml'],
@@ -140,7 +140,7 @@ describe('--lenient', () => {
     expect([one.code, one.err]).toEqual([
       0,
       'rolegraph: dirty.csv was read with 4 errors (RAGGED_ROW, 2 × MISSING_ID, UNKNOWN_MANAGER); ' +
-        'what is wrong was left out or changed. See rolegraph check dirty.csv\n',
+        'what is wrong may be missing or changed in it. See rolegraph check dirty.csv\n',
     ])
     expect((await run('diff', 'org.yaml', 'dirty.csv', '--lenient')).err).toContain('4 errors')
     expect((await run('merge', 'org.yaml', 'org.yaml', 'dirty.csv', '--lenient')).err).toContain('4 errors')
@@ -260,17 +260,21 @@ describe('ask, stats, convert and render', () => {
     const { code, err } = await run('render', 'org.yaml', '-o', 'nowhere/org.svg')
     expect([code, err]).toEqual([
       2,
-      "rolegraph: cannot write 'nowhere/org.svg': there is no such folder\n    Make the folder first.\n",
+      "rolegraph: cannot write 'nowhere/org.svg': there is no such folder\n    Create the folder first.\n",
     ])
   })
 
   it.each([
-    [['-o', 'x.png'], "'x.png' has the ending of something else", 'convert it with a program'],
-    [['-o', 'x.svg', '--to', 'dot'], "'x.svg' has the ending of something else", 'the ending .dot or .gv'],
-    [['-o', 'x.yaml', '--to', 'svg'], "'x.yaml' has the ending of something else", 'rolegraph convert'],
-    [['-o', 'x.foo'], 'the ending .foo is none of .svg, .html', 'name the format with --to'],
+    [['-o', 'x.png'], "'x.png' has the extension of another format", 'convert it with a program'],
+    [
+      ['-o', 'x.svg', '--to', 'dot'],
+      "'x.svg' has the extension of another format",
+      'the extension .dot or .gv',
+    ],
+    [['-o', 'x.yaml', '--to', 'svg'], "'x.yaml' has the extension of another format", 'rolegraph convert'],
+    [['-o', 'x.foo'], 'the extension .foo is not one of .svg, .html', 'name the format with --to'],
     [['-o', './org.yaml'], '', ''],
-    [['-o', 'sub/../link.svg'], "cannot write 'sub/../link.svg': it is a file that is read", ''],
+    [['-o', 'sub/../link.svg'], "cannot write 'sub/../link.svg': it is also an input file", ''],
   ])('writes no file of another format and no chart: %j', async (args, message, advice) => {
     const own = folderWith({ 'org.yaml': roles('lead') })
     symlinkSync(join(own, 'org.yaml'), join(own, 'link.svg'))
@@ -358,7 +362,7 @@ describe('diff', () => {
 
   it('takes one chart from git only, for a file that is unmerged', async () => {
     const { code, out, err } = await run('diff', 'org.yaml')
-    expect([code, out, err]).toEqual([2, '', expect.stringContaining('compares two charts, and 1 is given')])
+    expect([code, out, err]).toEqual([2, '', expect.stringContaining('compares two charts, but 1 is given')])
     for (const name of ['GIT_DIFF_PATH_COUNTER', 'GIT_EXEC_PATH']) {
       expect(await command(folder, ['diff', 'org.yaml'], { environment: { [name]: '1' } })).toMatchObject({
         code: 0,

@@ -30,7 +30,7 @@ describe('approve', () => {
     expect([code, out.split('\n')]).toEqual([
       0,
       [
-        "'Fay' as 'cfo' approves: the nearest manager whose limit suffices; limit of the role 'cfo': up to 50000.",
+        "'Fay' as 'cfo' approves: the nearest manager with a sufficient limit; limit of the role 'cfo': up to 50000.",
         "'Lee' as 'lead' is not asked: away, and nobody stands in.",
         '',
       ],
@@ -58,7 +58,7 @@ describe('approve', () => {
     const { code, out } = await approve('--requester', 'analyst', '--amount', '50000.01')
     expect([code, out.split('\n')[0]]).toEqual([
       1,
-      "Nobody can approve: the chain ends at 'cfo' without anybody who may.",
+      "Nobody can approve: the chain ends at 'cfo', and nobody on it may approve.",
     ])
   })
 
@@ -97,7 +97,7 @@ describe('check --approval', () => {
     const { code, out } = await run('check', 'org.yaml', '--approval', 'approvals.json')
     expect(code).toBe(0)
     expect(out).toContain(
-      "warning NOBODY_CAN_APPROVE: By the rule 'nearest' nobody can approve any amount of 'cfo' (top)",
+      "warning NOBODY_CAN_APPROVE: Under the rule 'nearest', nobody can approve an unlimited amount for 'cfo' (top)",
     )
     const failed = await run('check', 'org.yaml', '--approval', 'approvals.json', '--fail-on', 'warning')
     expect(failed.code).toBe(1)

@@ -134,7 +134,7 @@ describe('check', () => {
     const { code, out } = await command(folder, ['check', 'not.json'])
     expect(code).toBe(2)
     expect(out).toMatch(/^not\.json:1:\d+: error INVALID_DOCUMENT: /)
-    expect(out).toContain('FAILED not.json: no chart can be made of it, 1 error\n')
+    expect(out).toContain('FAILED not.json: no chart can be read from it, 1 error\n')
   })
 
   it('checks several files in one call', async () => {

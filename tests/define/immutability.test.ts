@@ -378,35 +378,35 @@ describe('an org', () => {
 
   it.each<[string, () => unknown, string]>([
     ['a copy through JSON', () => JSON.parse(JSON.stringify(org)) as unknown, 'It is an org document'],
-    ['a structured clone', () => structuredClone(org), 'It is a copy of one (structuredClone,'],
-    ['a spread', () => ({ ...org }), 'It is a copy of one ('],
+    ['a structured clone', () => structuredClone(org), 'It is a copy of an org (structuredClone,'],
+    ['a spread', () => ({ ...org }), 'It is a copy of an org ('],
     [
       'a copy with its prototype',
       () =>
         Object.assign(Object.create(Object.getPrototypeOf(org) as object) as object, {
           content: { roles: [], issues: [] },
         }),
-      'It is a copy of one (',
+      'It is a copy of an org (',
     ],
-    ['an object that inherits from it', () => Object.create(org) as unknown, 'It inherits from one'],
+    ['an object that inherits from it', () => Object.create(org) as unknown, 'It only inherits from an org'],
     [
       'an object with its prototype',
       () => Object.create(Object.getPrototypeOf(org) as object) as unknown,
-      'It inherits from one',
+      'It only inherits from an org',
     ],
-    ['a proxy of it', () => new Proxy(org, {}), 'It is a proxy of one,'],
-    ['the spec', () => newSpec(), 'It is a spec: defineOrg makes an org of it.'],
+    ['a proxy of it', () => new Proxy(org, {}), 'It is a proxy of an org,'],
+    ['the spec', () => newSpec(), 'It is a spec: pass it to defineOrg.'],
     ['a promise of it', () => Promise.resolve(org), 'It is a promise: await it.'],
     [
       'the result of a safe parse',
       () => ({ ok: true, org, issues: [] }),
-      'It is the result of a safe parse:',
+      'It is the result of a safeParse function:',
     ],
-    ['nothing', () => undefined, 'Make one with defineOrg or orgFromRecords.'],
-    ['null', () => null, 'Make one with defineOrg or orgFromRecords.'],
-    ['a text', () => 'org', 'Make one with defineOrg or orgFromRecords.'],
-    ['an object of another kind', () => ({}), 'Make one with defineOrg or orgFromRecords.'],
-    ['a function', () => defineOrg, 'Make one with defineOrg or orgFromRecords.'],
+    ['nothing', () => undefined, 'Create one with defineOrg or orgFromRecords.'],
+    ['null', () => null, 'Create one with defineOrg or orgFromRecords.'],
+    ['a string', () => 'org', 'Create one with defineOrg or orgFromRecords.'],
+    ['an object of another kind', () => ({}), 'Create one with defineOrg or orgFromRecords.'],
+    ['a function', () => defineOrg, 'Create one with defineOrg or orgFromRecords.'],
   ])('is not %s', (_, make, advice) => {
     const received = make()
     const ask = managerOf as (org: unknown, role: string) => unknown

@@ -119,7 +119,7 @@ describe('an issue of a spec', () => {
           witness: [''],
           message: "The role 'a' reports to '', which is not a role of this org (at roles.a.reportsTo)",
           suggestion:
-            'A blank is an id like any other: leave the manager out (undefined) for a role at the top.',
+            'A blank string counts as an id: leave the manager out (undefined) for a role at the top.',
         },
       ],
     },
@@ -220,7 +220,7 @@ describe('an issue of a spec', () => {
           place: { path: ['services', 1, 'from'] },
           witness: ['ofice'],
           message:
-            "The service 'training' is from 'ofice', which is not a role or unit of this org; did you mean 'office'? (at services.1.from)",
+            "The service 'training' comes from 'ofice', which is not a role or unit of this org; did you mean 'office'? (at services.1.from)",
           suggestion: 'Correct the id, or remove the service.',
         },
         {
@@ -231,7 +231,7 @@ describe('an issue of a spec', () => {
           place: { path: ['services', 1, 'to'] },
           witness: ['managr'],
           message:
-            "The service 'training' is to 'managr', which is not a role of this org; did you mean 'manager'? (at services.1.to)",
+            "The service 'training' goes to 'managr', which is not a role of this org; did you mean 'manager'? (at services.1.to)",
           suggestion: 'Correct the id, or remove the service.',
         },
         {
@@ -241,7 +241,8 @@ describe('an issue of a spec', () => {
           units: [],
           place: { path: ['services', 2, 'to'] },
           witness: ['office'],
-          message: "The service 'advice' is to 'office', which is not a role of this org (at services.2.to)",
+          message:
+            "The service 'advice' goes to 'office', which is not a role of this org (at services.2.to)",
           suggestion: 'Correct the id, or remove the service.',
         },
       ],
@@ -302,7 +303,7 @@ describe('an issue of a spec', () => {
           place: { path: ['roles', 'b', 'dottedTo', 1] },
           witness: ['b', 'a'],
           message: "The role 'b' has a dotted line to 'a' twice (at roles.b.dottedTo.1)",
-          suggestion: 'Write the edge once.',
+          suggestion: 'Remove the duplicate.',
         },
       ],
     },
@@ -328,7 +329,7 @@ describe('an issue of a spec', () => {
           place: { path: ['roles', 'b', 'progressesTo', 1] },
           witness: ['b', 'a'],
           message: "The role 'b' progresses to 'a' twice (at roles.b.progressesTo.1)",
-          suggestion: 'Write the edge once.',
+          suggestion: 'Remove the duplicate.',
         },
       ],
     },
@@ -353,7 +354,7 @@ describe('an issue of a spec', () => {
           place: { path: ['units', 'y', 'partOf'] },
           witness: ['y', 'x', 'z', 'y'],
           message: "3 units are part of each other in a cycle: 'y' → 'x' → 'z' → 'y' (at units.y.partOf)",
-          suggestion: 'Remove one partOf.',
+          suggestion: 'Remove one of the partOf fields.',
         },
         {
           code: 'UNIT_CYCLE',
@@ -363,7 +364,7 @@ describe('an issue of a spec', () => {
           place: { path: ['units', 'alone', 'partOf'] },
           witness: ['alone', 'alone'],
           message: "The unit 'alone' is part of itself (at units.alone.partOf)",
-          suggestion: 'Remove one partOf.',
+          suggestion: 'Remove one of the partOf fields.',
         },
       ],
     },

@@ -140,7 +140,7 @@ describe('an issue of records', () => {
           witness: ['  '],
           message: "The role 'a' reports to '  ', which is not a role of this org (at record 0, manager)",
           suggestion:
-            'A blank is an id like any other: leave the manager out (undefined) for a role at the top.',
+            'A blank string counts as an id: leave the manager out (undefined) for a role at the top.',
         },
       ],
     },
@@ -156,7 +156,7 @@ describe('an issue of records', () => {
           units: [],
           place: { record: again, field: 'id' },
           witness: [{ record: first }, { record: again, field: 'id' }],
-          message: `Two roles have the id '${id}' (at record ${String(again)}, id)`,
+          message: `Two roles have the id '${id}', the first at record ${String(first)} (at record ${String(again)}, id)`,
           suggestion:
             "Give each role a different id; if the rows are one role with several holders, pass repeatedIds: 'job-share'.",
         }),
@@ -211,7 +211,7 @@ describe('an issue of records', () => {
           place: { record: 1, field: 'dotted.1' },
           witness: ['b', 'a'],
           message: "The role 'b' has a dotted line to 'a' twice (at record 1, dotted.1)",
-          suggestion: 'Write the edge once.',
+          suggestion: 'Remove the duplicate.',
         },
         {
           code: 'DUPLICATE_MOVE',
@@ -221,7 +221,7 @@ describe('an issue of records', () => {
           place: { record: 1, field: 'moves.1' },
           witness: ['b', 'a'],
           message: "The role 'b' progresses to 'a' twice (at record 1, moves.1)",
-          suggestion: 'Write the edge once.',
+          suggestion: 'Remove the duplicate.',
         },
       ],
     },
@@ -249,7 +249,7 @@ describe('an issue of records', () => {
           place: { path: ['units', 'pmo', 'partOf'] },
           witness: ['pmo', 'pmo'],
           message: "The unit 'pmo' is part of itself (at units.pmo.partOf)",
-          suggestion: 'Remove one partOf.',
+          suggestion: 'Remove one of the partOf fields.',
         },
         {
           code: 'UNKNOWN_UNIT',
@@ -276,7 +276,7 @@ describe('an issue of records', () => {
           place: { record: 1, field: 'id' },
           witness: ['7'],
           message:
-            'Expected an id as text (for numbers: id: (row) => String(row.id)), received 7 (at record 1, id)',
+            'Expected an id as a string (for numbers: id: (row) => String(row.id)), received 7 (at record 1, id)',
           suggestion: CORRECT,
         },
         {
@@ -287,7 +287,7 @@ describe('an issue of records', () => {
           place: { record: 3, field: 'id' },
           witness: ['undefined'],
           message:
-            'Expected an id as text (for numbers: id: (row) => String(row.id)), received undefined (at record 3, id)',
+            'Expected an id as a string (for numbers: id: (row) => String(row.id)), received undefined (at record 3, id)',
           suggestion: CORRECT,
         },
         {
@@ -297,7 +297,7 @@ describe('an issue of records', () => {
           units: [],
           place: { record: 2, field: 'manager' },
           witness: ['7'],
-          message: 'Expected the id of the manager as text, received 7 (at record 2, manager)',
+          message: 'Expected the id of the manager as a string, received 7 (at record 2, manager)',
           suggestion: CORRECT,
         },
       ],
@@ -404,7 +404,7 @@ describe('an issue of records', () => {
           place: { record: 1, field: 'holders' },
           witness: ['an array of 0'],
           message:
-            'Expected one holder or more, since the role is not vacant, received an array of 0 (at record 1, holders)',
+            'Expected at least one holder, since the role is not vacant, received an array of 0 (at record 1, holders)',
           suggestion: CORRECT,
         },
       ],
@@ -432,7 +432,8 @@ describe('an issue of records', () => {
           place: { record: 1, field: 'moves.0.year' },
           witness: ['year'],
           message: "There is no field 'year'; did you mean 'years'? (at record 1, moves.0.year)",
-          suggestion: 'The known fields are to, sources, hedge, note, kind, years, conditions.',
+          suggestion:
+            "The known fields are to, sources, hedge, note, kind, years, conditions; the kinds are 'advancement', 'lateral' and 'transition'.",
         },
       ],
     },

@@ -339,7 +339,7 @@ describe('a function of the caller that throws', () => {
   })
 
   it.each<[unknown, string]>([
-    ['a text', "'a text'"],
+    ['a string', "'a string'"],
     [undefined, 'undefined'],
     [Object.create(null), 'an object'],
     [Symbol('s'), 'a symbol'],

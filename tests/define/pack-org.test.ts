@@ -225,7 +225,7 @@ describe('transferListOf', () => {
     structuredClone(packed, { transfer: transferListOf(packed) })
     const error = thrownBy(() => unpackOrg(packed))
     expect(error.code).toBe('INVALID_ARGUMENT')
-    expect(error.message).toContain('moved to another thread')
+    expect(error.message).toContain('transferred to another thread')
   })
 
   it.each([undefined, null, 7, 'packed', [], {}, { packedOrg: 1 }, office])('refuses %o', (received) => {

@@ -92,7 +92,7 @@ describe('fromGraph with people', () => {
         code: 'INVALID_FIELD',
         place: { path: ['edges', 'holds/0'] },
         message: "An edge has the relation 'holds' (at edges.'holds/0')",
-        suggestion: 'Read the graph with people: true, which takes people as nodes.',
+        suggestion: 'Pass people: true to read nodes for people.',
       },
     ])
   })

@@ -89,9 +89,9 @@ describe('the option person', () => {
     expect(messagesOf(org)).toEqual([
       "INVALID_FIELD record 0, share: Expected a share of full time above 0 and up to 2, such as 0.6 or '60%', received 0",
       "INVALID_FIELD record 1, from: Expected a calendar date such as '2026-03-31', received '2026-02-30'",
-      "CONFLICTING_PERSON record 1, name: The person 'e1' has the name 'Bob' here, and 'Ada' in an earlier row, which is used",
+      "CONFLICTING_PERSON record 1, name: The person 'e1' has the name 'Bob' here and 'Ada' in an earlier row; the earlier one is used",
       "INVALID_FIELD record 2, person: Expected the id of the person 'Cy', received none",
-      'INVALID_FIELD record 3, person: Expected the id of a person as text, received 4',
+      'INVALID_FIELD record 3, person: Expected the id of a person as a string, received 4',
       "INVALID_FIELD record 4, kind: Expected 'permanent', 'acting' or 'interim', received 'for now'",
       "INVALID_FIELD record 4, to: Expected a day after the first one (to is the day after the last one), received '2026-03-01'",
     ])
@@ -104,7 +104,7 @@ describe('the option person', () => {
   it('refuses other options about holders', () => {
     const person = { id: 'employee' } as const
     expect(() => orgFromRecords(POSTS, { id: 'post', person, holders: 'who' })).toThrow(
-      /The option holders is 'who'; it can be left out/,
+      /The option holders is 'who'; it can be used only without person/,
     )
     expect(() => orgFromRecords(POSTS, { id: 'post', person, people: {} })).toThrow(OrgError)
     expect(() => orgFromRecords(POSTS, { id: 'post', person: {} as never })).toThrow(/The option person is/)
@@ -173,7 +173,7 @@ describe("repeatedIds: 'job-share'", () => {
     } as const
     const shared = orgFromRecords(rows, { ...options, repeatedIds: 'job-share' })
     expect(messagesOf(shared)).toEqual([
-      "DUPLICATE_ID record 3, id: Two roles have the id 'clerk', and they are not a job share: they differ in 'manager' and 'title'",
+      "DUPLICATE_ID record 3, id: Two roles have the id 'clerk', the first at record 1, but they are not a job share: they differ in 'manager' and 'title'",
     ])
     expect(roleOf(shared, 'clerk').holders).toEqual(['Bo', 'Cy'])
     const plain = orgFromRecords(rows.slice(0, 3), options)

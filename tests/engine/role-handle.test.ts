@@ -33,7 +33,7 @@ describe('roleHandle', () => {
     expect(error.code).toBe('UNIT_WITHOUT_HEAD')
     expect(error.details).toEqual({ unit: 'committee' })
     expect(error.message).toBe(
-      "The unit 'committee' has no head, so it has no place on the chart. Give the unit a head, or ask for one of its members.",
+      "The unit 'committee' has no head, so it has no place on the chart. Give the unit a head, or ask about one of its members.",
     )
   })
 

@@ -19,7 +19,9 @@ it('asks in words, and prints what the charts say', () => {
   expect(after("Who's the analyst's boss?")).toBe('PMO Analyst reports to PMO Manager (Ben King).')
   expect(after('Who reports to Ada?')).toBe('Ben King reports to Ada Lovelace.')
   expect(after('Which positions are vacant?')).toBe('Vacant: Coordinator.')
-  expect(after('Who should the analyst report to?')).toBe('The question is understood but for “Who should”.')
+  expect(after('Who should the analyst report to?')).toBe(
+    'The question is understood except for “Who should”.',
+  )
   expect(after('Which is higher, PMO or PM?')).toMatch(/^Typically the PMO/)
   expect(after('Who does a project manager report to?')).toMatch(/^It depends on the kind of office\./)
   expect(after('Path from PMO Coordinator to CPO')).toBe(

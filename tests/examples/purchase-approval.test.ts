@@ -18,7 +18,7 @@ it('routes purchases, and says who can become Chief Project Officer', () => {
   expect(after('buyer, 4000 EUR on 2026-08-10')).toMatch(/^'Gus' as 'cfo' approves: .*stands in for 'Fay'/)
   expect(after('ceo, 50 EUR on 2026-07-01')).toBe("Nobody can approve: nobody is above 'ceo'.")
   expect(after('What the policy lacks')).toBe(
-    "By the rule 'chain' nobody can approve any amount of 'ceo' (top)",
+    "Under the rule 'chain', nobody can approve an unlimited amount for 'ceo' (top)",
   )
   expect(after('Who can become Chief Project Officer')).toBe('PMO Director: 5 years at least, 1 move')
   expect(after('PMO Director: 5 years at least, 1 move')).toBe('PfMP; the organisation has the role')

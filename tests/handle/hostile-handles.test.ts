@@ -86,14 +86,14 @@ describe('a message about a handle', () => {
   it('explains what to do with NO_HANDLE', () => {
     expect(() => layerOf(office, managerOf(office, 0))).toThrow(
       '-1 is not a handle of this org of 10 roles: its handles are the whole numbers from 0 to 9. ' +
-        '-1 is what a query returns for no role: compare with NO_HANDLE first.',
+        'A query returns -1 for "no role": compare with NO_HANDLE first.',
     )
   })
 
   it('explains where handles come from', () => {
     const text: unknown = 'analyst'
     expect(() => layerOf(office, text as number)).toThrow(
-      "The text 'analyst' is not a handle of this org of 10 roles: its handles are the whole numbers from 0 to 9. " +
+      "The string 'analyst' is not a handle of this org of 10 roles: its handles are the whole numbers from 0 to 9. " +
         'handleOf(org, id) gives the handle of a role.',
     )
   })
@@ -179,7 +179,7 @@ describe('rollUp', () => {
     const error = thrownBy(() => rollUp(office, received as Float64Array))
     expect(error.code).toBe('INVALID_ARGUMENT')
     expect(error.details).toEqual({ argument: 'figures', received })
-    expect(error.message).toContain('a Float64Array with a figure for each of the 10 roles')
+    expect(error.message).toContain('a Float64Array with one figure for each of the 10 roles')
   })
 
   it.each([NaN, Infinity, -Infinity])('refuses the figure %s', (figure) => {

@@ -107,7 +107,7 @@ describe('the document of a history', () => {
     )
     const parsed = safeParseOrgDocument(JSON.stringify(document))
     expect(parsed.issues.map(({ code, suggestion }) => [code, suggestion])).toEqual([
-      ['UNSUPPORTED_VERSION', 'It is the document of a history: parseHistoryDocument reads it.'],
+      ['UNSUPPORTED_VERSION', 'It is a history document: read it with parseHistoryDocument.'],
     ])
   })
 

@@ -152,7 +152,7 @@ describe('rows with ends', () => {
     ['31/12/2023', 'year, month and day'],
     ['2023-05-01 00:00:00', 'Leave the time out'],
     ['2023-05-01T00:00:00Z', 'Leave the time out'],
-    [new Date(0), 'a Date is a moment'],
+    [new Date(0), 'a Date is an instant'],
     [20230501, 'year, month and day'],
     [undefined, 'year, month and day'],
   ])('refuse %s as a date, with a way to read it', (start, suggestion) => {

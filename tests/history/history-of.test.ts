@@ -57,7 +57,7 @@ describe('historyOf', () => {
     const error = thrownBy(() => managerAt(history, 'planner', '2026-06-30'))
     expect(error).toMatchObject({
       code: 'UNKNOWN_ROLE',
-      message: "The history has no role 'planner' on 2026-06-30, but on other dates.",
+      message: "The history has no role 'planner' on 2026-06-30; it has one on other dates.",
     })
     expect(thrownBy(() => managerAt(history, 'planer' as 'planner', '2026-06-30'))).toMatchObject({
       message: "The history has no role 'planer'; did you mean 'planner'?",

@@ -152,7 +152,7 @@ it('an unknown field in a list is named with the nearest, and two options that e
     ) as unknown,
   })
   expect(thrownBy(() => toHtml(secrets, { edit: true, after: secrets }))).toMatchObject({
-    message: 'toHtml takes edit or after, not both: a page that compares two orgs does not edit.',
+    message: 'toHtml takes edit or after, not both: a page that compares two orgs cannot edit.',
   })
 })
 

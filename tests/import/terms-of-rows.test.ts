@@ -90,7 +90,7 @@ describe.each([
     expect(termsIn(org)).toMatchObject({ from: '2026-03-31', to: '2026-04-01' })
     expect(issues).toMatchObject([{ code: 'INVALID_FIELD', roles: ['r1'], witness: ["'2026-03-30'"] }])
     expect(issues[0].message).toContain(
-      "Expected the first day or a later one (to is the last day, by ends: 'inclusive'), received '2026-03-30'",
+      "Expected the first day or a later one (to is the last day, with ends: 'inclusive'), received '2026-03-30'",
     )
     expect(read([day]).issues[0].message).toContain(
       'a day after the first one (to is the day after the last one)',
@@ -183,7 +183,7 @@ describe('shares in tables with decimal: ","', () => {
 describe('the option ends', () => {
   it('is refused where nothing is read as an end', () => {
     const refused =
-      /The option ends is 'inclusive'; it can be left out where nothing is read as the end of an assignment/
+      /The option ends is 'inclusive'; it can be used only if a field is read as the end of assignments/
     expect(() => safeParseCsv('id,manager\n1,\n', { ends: 'inclusive' })).toThrow(refused)
     expect(() => parseRecords('[]', { person: { id: 'no' }, ends: 'inclusive' })).toThrow(refused)
     expect(() => orgFromRecords([], { id: () => '', ends: 'inclusive' })).toThrow(refused)

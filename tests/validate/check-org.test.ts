@@ -245,17 +245,33 @@ describe('checkOrg', () => {
     [
       'a rule that gives text',
       () => JSON.parse('["a"]') as [],
-      "The rule for 'MINE', 'YOURS' failed: OrgError: It gave something that is not an issue ('a'); makeIssue makes one.",
+      "The rule for 'MINE', 'YOURS' failed: OrgError: It returned something that is not an issue ('a'); create issues with makeIssue.",
     ],
     [
       'a rule that gives nothing',
       () => JSON.parse('[null]') as [],
-      "The rule for 'MINE', 'YOURS' failed: OrgError: It gave something that is not an issue (null); makeIssue makes one.",
+      "The rule for 'MINE', 'YOURS' failed: OrgError: It returned something that is not an issue (null); create issues with makeIssue.",
     ],
     [
       'a deferred issue that makes something else',
       () => [{ code: 'MINE', severity: 'info', make: () => JSON.parse('{}') as Issue<string> }],
-      "The rule for 'MINE', 'YOURS' failed: OrgError: It gave something that is not an issue (code); makeIssue makes one.",
+      "The rule for 'MINE', 'YOURS' failed: OrgError: It returned something that is not an issue (code); create issues with makeIssue.",
+    ],
+    [
+      'a rule that gives an issue with a code of another',
+      () => [makeIssue({ code: 'THEIRS', message: 'A', suggestion: 'B' })],
+      "The rule for 'MINE', 'YOURS' failed: OrgError: It returned an issue with the code 'THEIRS', which is not one of its codes.",
+    ],
+    [
+      'a rule that gives a deferred issue with a code of another',
+      () => [
+        {
+          code: 'THEIRS',
+          severity: 'info',
+          make: () => makeIssue({ code: 'THEIRS', message: 'A', suggestion: 'B' }),
+        },
+      ],
+      "The rule for 'MINE', 'YOURS' failed: OrgError: It returned an issue with the code 'THEIRS', which is not one of its codes.",
     ],
     [
       'a rule that gives half an issue',
@@ -263,7 +279,7 @@ describe('checkOrg', () => {
         JSON.parse(
           '[{ "code": "MINE", "severity": "error", "roles": [], "message": "", "suggestion": "" }]',
         ) as [],
-      "The rule for 'MINE', 'YOURS' failed: OrgError: It gave something that is not an issue (units); makeIssue makes one.",
+      "The rule for 'MINE', 'YOURS' failed: OrgError: It returned something that is not an issue (units); create issues with makeIssue.",
     ],
   ])('names the rule: %s', (_, check, message) => {
     const error = thrownBy(() => checkOrg(office, { rules: [{ codes: ['MINE', 'YOURS'], check }] }))

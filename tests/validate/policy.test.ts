@@ -85,15 +85,15 @@ describe('policy', () => {
     [
       'no reason',
       { a: { rule } },
-      "The rule 'a' of a policy has no reason; `because` says in a sentence why it holds.",
+      "The rule 'a' of a policy has no reason; say in `because`, in a sentence, why it exists.",
     ],
     ['a blank reason', { a: { rule, because: ' ' } }, "The rule 'a' of a policy has no reason"],
     [
       'a rule that is not called',
       { a: { rule: oneTop, because } },
-      'is made by a call, maxSpan(12), or is your own: { codes, check }.',
+      'is a call such as maxSpan(12) or your own { codes, check }.',
     ],
-    ['null', { a: null }, "The rule 'a' of a policy is { rule, because }"],
+    ['null', { a: null }, "The rule 'a' of a policy must be { rule, because }"],
     ['a source that is a number', { a: { rule, because, source: 3 } }, 'has the source 3; it must be text.'],
     [
       'an unknown severity',

@@ -31,7 +31,7 @@ export function holders(asked: Asked): Reply {
   const answer = holdersOf(asked.org, role)
   const assignments = assignmentsOf(asked.org, { role })
   const isVacant = vacantRolesOf(asked.org, { planned: 'include' }).includes(role)
-  const none = isVacant ? 'nobody: it is vacant' : 'nobody whom the chart names'
+  const none = isVacant ? 'nobody: it is vacant' : 'someone the chart does not name'
   return {
     query: 'holdersOf',
     arguments: [role],
@@ -130,7 +130,7 @@ export function isVacant(asked: Asked, filled: boolean): Reply {
     part: [filled ? 'excludes' : 'includes', role],
     answer,
     because: assignmentsAsReasons(assignmentsOf(asked.org, { role })),
-    text: `${answer ? 'Yes' : 'No'}: ${title} is ${vacant ? 'vacant' : `held by ${asked.people(holdersOf(asked.org, role), 'somebody whom the chart does not name')}`}.`,
+    text: `${answer ? 'Yes' : 'No'}: ${title} is ${vacant ? 'vacant' : `held by ${asked.people(holdersOf(asked.org, role), 'someone the chart does not name')}`}.`,
   }
 }
 

@@ -125,7 +125,7 @@ export function span(asked: Asked, options?: StaffOption): Reply | undefined {
     arguments: [place, ...given(options)],
     answer,
     because: linesOfReports(asked, directReportsOf(asked.org, place)),
-    text: `${title} has ${String(answer)} direct ${answer === 1 ? 'report' : 'reports'}${options === undefined ? '' : ' besides staff'}.`,
+    text: `${title} has ${String(answer)} direct ${answer === 1 ? 'report' : 'reports'}${options === undefined ? '' : ', not counting staff'}.`,
   }
 }
 

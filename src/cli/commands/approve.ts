@@ -1,4 +1,4 @@
-import { type ApprovalRequest, approvalRoute, routeToMermaid, routeToSvg } from '../../approval/index.js'
+import type { ApprovalRequest } from '../../approval/index.js'
 import { isUnit, personOf, quote } from '../../internal.js'
 import type { Call, Command } from '../call.js'
 import { choice } from '../choice.js'
@@ -25,6 +25,7 @@ export const approve: Command = async (call) => {
     ...(currency !== undefined && { currency }),
     ...(kind !== undefined && { kind }),
   }
+  const { approvalRoute, routeToMermaid, routeToSvg } = await import('../../approval/index.js')
   const route = approvalRoute(org, policy, request)
   const written = {
     text: () => safeLines(route.text),

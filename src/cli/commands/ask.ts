@@ -1,4 +1,4 @@
-import { ask as answer, type AskQuestion } from '../../ask/index.js'
+import type { AskQuestion } from '../../ask/index.js'
 import type { Call, Command } from '../call.js'
 import { EXIT } from '../exit-code.js'
 import { soundChart } from '../reading/sound-chart.js'
@@ -11,6 +11,7 @@ export const ask: Command = async (call) => {
   const { org, history } = await soundChart(words[0], call)
   const isJson = choice(call, 'format', ['text', 'json'], 'text') === 'json'
   const questions = await furtherQuestions(call)
+  const { ask: answer } = await import('../../ask/index.js')
   const result = answer(history ?? org, words.slice(1).join(' '), questions.length === 0 ? {} : { questions })
   if (isJson) world.output.write(`${jsonText(result)}\n`)
   else if (result.ok) world.output.write(`${safeLines(result.text)}\n`)

@@ -82,7 +82,7 @@ function noEmptyChart({ name, history }: ChartRead, on?: string): Rule<AnyIssueC
         message: `The chart ${quote(name)} has no roles${when}`,
         suggestion:
           history === undefined
-            ? 'Look whether the export was complete, and whether this is the right file.'
+            ? 'Check that the export was complete, and that this is the right file.'
             : 'Ask for another date with --on.',
       })
     },

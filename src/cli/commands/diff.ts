@@ -14,7 +14,6 @@ import {
   structureRules,
   visible,
 } from '../../internal.js'
-import { diffToMarkdown, toSvg } from '../../render/index.js'
 import type { Call, Command } from '../call.js'
 import { CommandError, EXIT } from '../exit-code.js'
 import { requireUsed } from '../reading/used-options.js'
@@ -39,7 +38,7 @@ export const diff: Command = async (call) => {
   if (OF_GIT.includes(words.length) || (words.length === 1 && isCalledByGit(call))) return gitDiff(call)
   if (words.length !== 2) {
     throw new CommandError(
-      `diff compares two charts, and ${words.length} ${words.length === 1 ? 'is' : 'are'} given`,
+      `diff compares two charts, but ${words.length} ${words.length === 1 ? 'is' : 'are'} given`,
       'rolegraph diff before.yaml after.yaml',
     )
   }
@@ -77,7 +76,7 @@ async function gitDiff(call: Call): Promise<number> {
 async function sideOf(path: string, call: Call): Promise<Org> {
   if (path === '/dev/null' || path === 'nul') return defineOrg({ roles: {} })
   const { org } = await readChart(path, readingOptions(call), call.world)
-  if (org === undefined) throw new CommandError('no chart can be made of it; rolegraph check says why')
+  if (org === undefined) throw new CommandError('no chart can be read from it; rolegraph check says why')
   return org
 }
 
@@ -87,8 +86,11 @@ async function write(call: Call, difference: OrgDiff): Promise<number> {
   const broken = newIssues(difference, await policyOf(call))
   const svg = options.text('svg')
   refuseInput(call, svg)
-  if (svg !== undefined) writeFile(call, svg, toSvg(difference.after, { marks: marksOf(difference) }))
-  const text = { text: diffText, json: diffJson, markdown: diffMarkdown }[format](
+  if (svg !== undefined) {
+    const { toSvg } = await import('../../render/index.js')
+    writeFile(call, svg, toSvg(difference.after, { marks: marksOf(difference) }))
+  }
+  const text = await { text: diffText, json: diffJson, markdown: diffMarkdown }[format](
     difference,
     broken,
     options.isOn('picture'),
@@ -160,7 +162,8 @@ function diffJson(difference: OrgDiff, broken: Issues): string {
   })
 }
 
-function diffMarkdown(difference: OrgDiff, broken: Issues, picture: boolean): string {
+async function diffMarkdown(difference: OrgDiff, broken: Issues, picture: boolean): Promise<string> {
+  const { diffToMarkdown } = await import('../../render/index.js')
   const text = diffToMarkdown(difference, { picture })
   if (broken.length === 0) return text
   const rows = broken.map(({ severity, message, suggestion }) => {

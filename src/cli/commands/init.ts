@@ -25,9 +25,9 @@ const POLICY = `${JSON.stringify(
       'span of control': {
         rule: 'maxSpan',
         max: 12,
-        because: 'A manager of many has no time for each of them.',
+        because: 'A manager with many reports has no time for each of them.',
       },
-      'grades rise': { rule: 'gradeAboveReports', because: 'Whoever decides on pay is graded above.' },
+      'grades rise': { rule: 'gradeAboveReports', because: 'Someone who decides on pay has a higher grade.' },
     },
   },
   null,
@@ -59,10 +59,10 @@ jobs:
   check:
     runs-on: ubuntu-latest
     steps:
-      - uses: actions/checkout@v4
-      - uses: actions/setup-node@v4
+      - uses: actions/checkout@v5
+      - uses: actions/setup-node@v5
         with:
-          node-version: 22
+          node-version: 24
       - run: npm install
       - run: npx rolegraph check org.json --format github
       - run: node --test org-test.mjs

@@ -19,7 +19,7 @@ export const merge: Command = async (call) => {
   if (options.isOn('driver')) return mergeDriver(words, call.world)
   if (words.length !== 3) {
     throw new CommandError(
-      `merge takes three charts, and ${words.length} ${words.length === 1 ? 'is' : 'are'} given`,
+      `merge takes three charts, but ${words.length} ${words.length === 1 ? 'is' : 'are'} given`,
       'rolegraph merge base.yaml ours.yaml theirs.yaml',
     )
   }
@@ -93,7 +93,7 @@ async function mergeCharts(sides: Sides & { readonly path: string }, world: Worl
   const { base, ours, theirs, path, labels, size } = sides
   const [mine, yours] = [await sound(ours, world), await sound(theirs, world)]
   const layout = writtenLayout(mine)
-  if (layout === undefined) throw new CommandError(`charts in the format ${mine.format} are`)
+  if (layout === undefined) throw new CommandError(`rolegraph merge cannot write the format ${mine.format}`)
   const baseOrg = await baseOf(base, world)
   const result = mergeOrgs(baseOrg, mine.org, yours.org)
   reportConflicts(result.conflicts, path, world)

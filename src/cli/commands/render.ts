@@ -9,16 +9,7 @@ import {
   type PolicyDocument,
   quote,
 } from '../../internal.js'
-import {
-  type BoxField,
-  type FieldOptions,
-  type PictureOptions,
-  toDot,
-  toMermaid,
-  type SvgOptions,
-  toSvg,
-  toSvgPages,
-} from '../../render/index.js'
+import type { BoxField, FieldOptions, PictureOptions, SvgOptions } from '../../render/index.js'
 import type { Call, Command } from '../call.js'
 import { CommandError, EXIT } from '../exit-code.js'
 import { namedRole } from '../reading/named-role.js'
@@ -65,6 +56,7 @@ export const render: Command = async (call) => {
 async function pagesOf(call: Call, charts: Charts): Promise<readonly string[]> {
   const [paper, orientation = 'landscape'] = choice(call, 'pages', PAPERS, 'a4').split('-')
   const date = call.options.text('date')
+  const { toSvgPages } = await import('../../render/index.js')
   return await inOwnWords(() =>
     toSvgPages(charts.org, {
       ...markedOptions(call, charts),
@@ -123,16 +115,15 @@ function pictureFormat(call: Call): Picture {
   const known = [...ENDINGS.keys()].map((each) => `.${each}`)
   if (byEnding === undefined && !call.options.isGiven('to') && !OTHERS.has(ending)) {
     throw new CommandError(
-      `render cannot write ${quote(output)}: the ending .${ending} is none of ${listed(known)}`,
+      `render cannot write ${quote(output)}: the extension .${ending} is not one of ${listed(known, 'or')}`,
       'Choose one of them, or name the format with --to.',
     )
   }
   if (byEnding === undefined && !OTHERS.has(ending)) return format
   const own = [...ENDINGS].filter(([, each]) => each === format).map(([each]) => `.${each}`)
-  const advice =
-    OTHERS.get(ending) ?? `Name the file with the ending ${listed(own, 'or')}, or leave out --to.`
+  const advice = OTHERS.get(ending) ?? `Give the file the extension ${listed(own, 'or')}, or leave out --to.`
   throw new CommandError(
-    `render writes ${format}, and ${quote(output)} has the ending of something else`,
+    `render writes ${format}, but ${quote(output)} has the extension of another format`,
     advice,
   )
 }
@@ -174,8 +165,8 @@ function requireFormat({ options }: Call, format: Picture): void {
   for (const [name, formats] of FORMATS_OF) {
     if (!options.isGiven(name) || formats.includes(format)) continue
     throw new CommandError(
-      `--${name} is for ${listed(formats, 'or')}, and render writes ${format}`,
-      `Leave it out, or choose the format by the ending of the output or with --to ${formats[0]}.`,
+      `--${name} is for ${listed(formats, 'or')}, but render writes ${format}`,
+      `Leave it out, or choose the format by the extension of the output or with --to ${formats[0]}.`,
     )
   }
   for (const [name, needed] of NEEDS) {
@@ -184,12 +175,12 @@ function requireFormat({ options }: Call, format: Picture): void {
   }
   if (options.isGiven('caption') && options.isGiven('pages')) {
     throw new CommandError(
-      '--caption is for two charts next to each other, and --pages draws one',
+      '--caption is for two charts next to each other, but --pages draws one',
       'Leave one of them out.',
     )
   }
   if (options.isOn('edit') && options.isGiven('after')) {
-    throw new CommandError('--edit is for one chart, and --after compares two', 'Leave one of them out.')
+    throw new CommandError('--edit is for one chart, but --after compares two', 'Leave one of them out.')
   }
   if (options.isGiven('policy') && !options.isOn('edit')) {
     throw new CommandError('--policy is for a page that edits', 'Add --edit, or use rolegraph check.')
@@ -223,7 +214,8 @@ function svgOptions(call: Call): Pick<SvgOptions, 'layout' | 'frames' | 'fields'
 }
 
 /** One chart with its marks, or, with captions, two charts next to each other. */
-function svgText(call: Call, charts: Charts): string {
+async function svgText(call: Call, charts: Charts): Promise<string> {
+  const { toSvg } = await import('../../render/index.js')
   const { org, before } = charts
   const captions = call.options.list('caption')
   if (captions.length === 0 || before === undefined)
@@ -231,7 +223,7 @@ function svgText(call: Call, charts: Charts): string {
   const [first, second, ...more] = captions
   if (captions.length === 1 || more.length > 0) {
     throw new CommandError(
-      `--caption is given ${captions.length === 1 ? 'once' : `${String(captions.length)} times`}, and there are two charts`,
+      `--caption is given ${captions.length === 1 ? 'once' : `${String(captions.length)} times`}, but there are two charts`,
       'Name both charts: --caption Today --caption Tomorrow.',
     )
   }
@@ -243,11 +235,11 @@ async function pictureText(call: Call, charts: Charts, format: Picture): Promise
   const { org, before } = charts
   if (format === 'html') {
     const options = { ...pictureOptions(call, org), ...(await pageOptions(call)) }
-    // The page is large: it is loaded only where it is asked for.
     const { toHtml } = await import('../../html/index.js')
     return before === undefined ? toHtml(org, options) : toHtml(before, { ...options, after: org })
   }
   const options = markedOptions(call, charts)
+  const { toDot, toMermaid } = await import('../../render/index.js')
   switch (format) {
     case 'svg':
       return svgText(call, charts)

@@ -47,7 +47,7 @@ export const show: Command = async (call) => {
     return EXIT.sound
   }
   const depth = options.wholeNumber('depth')
-  world.output.write(`${textPicture(org, depth === undefined ? {} : { depth })}\n`)
+  world.output.write(`${await textPicture(org, depth === undefined ? {} : { depth })}\n`)
   return EXIT.sound
 }
 

@@ -1,4 +1,4 @@
-import { approvalPolicy, type ApprovalPolicy } from '../../approval/index.js'
+import type { ApprovalPolicy, ApprovalPolicySpec } from '../../approval/index.js'
 import { isOrgError, isPlainObject, quote } from '../../internal.js'
 import { CommandError } from '../exit-code.js'
 import type { World } from '../world.js'
@@ -10,9 +10,10 @@ export async function approvalPolicyFrom(path: string, world: World): Promise<Ap
   const spec = isPlainObject(content)
     ? Object.fromEntries(Object.entries(content).filter(([name]) => name !== '$schema'))
     : content
+  const { approvalPolicy } = await import('../../approval/index.js')
   try {
     // The library checks what it is.
-    return approvalPolicy(spec as Parameters<typeof approvalPolicy>[0])
+    return approvalPolicy(spec as ApprovalPolicySpec)
   } catch (error) {
     if (isOrgError(error)) throw new CommandError(`the policy ${quote(path)} is wrong: ${error.message}`)
     throw error

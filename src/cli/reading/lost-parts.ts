@@ -24,8 +24,10 @@ export function reportLostParts({ name, issues }: ChartRead, { options, world }:
   const how = name === 'stdin' ? 'rolegraph check -' : `rolegraph check ${file}`
   world.errors.write(
     `rolegraph: ${safeLines(name)} was read with ${listed(texts)}; ` +
-      `what is wrong was left out or changed. See ${safeLines(how)}${isPlain ? '' : ', with the same options'}\n`,
+      `what is wrong may be missing or changed in it. See ${safeLines(how)}${isPlain ? '' : ', with the same options'}\n`,
   )
 }
 
-const READING = Object.freeze(['from', 'column', 'top', 'match', 'encoding', 'junior', 'on'])
+const READING = Object.freeze([
+  ...['from', 'column', 'top', 'vacant', 'job-shares', 'corrections', 'match', 'encoding', 'junior', 'on'],
+])

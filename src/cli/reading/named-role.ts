@@ -27,7 +27,7 @@ export function namedRole(org: Org, words: string): string {
   }
   const more = ids.length > SHOWN ? ` and ${ids.length - SHOWN} more` : ''
   throw new CommandError(
-    `${quote(words)} fits ${ids.length} roles: ${ids
+    `${quote(words)} matches ${ids.length} roles: ${ids
       .slice(0, SHOWN)
       .map((id) => quote(id))
       .join(', ')}${more}`,

@@ -23,8 +23,8 @@ async function readPolicy(path: string, world: World): Promise<Policy<string, An
   })
 }
 
-/** What a policy file has, in JSON or YAML. */
-export async function contentOf(path: string, world: World): Promise<unknown> {
+/** What a file has, in JSON or YAML; `noun` is what it should be, for errors. */
+export async function contentOf(path: string, world: World, noun = 'policy'): Promise<unknown> {
   const bytes = await readBytes(path, world)
   const isYaml = formatOf(bytes, path) === 'yaml'
   const text = new TextDecoder().decode(bytes)
@@ -33,6 +33,6 @@ export async function contentOf(path: string, world: World): Promise<unknown> {
   } catch (error) {
     if (error instanceof CommandError) throw error
     const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : ''
-    throw new CommandError(`the policy ${quote(path)} is not ${isYaml ? 'YAML' : 'JSON'}: ${reason}`)
+    throw new CommandError(`the ${noun} ${quote(path)} is not ${isYaml ? 'YAML' : 'JSON'}: ${reason}`)
   }
 }

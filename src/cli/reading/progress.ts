@@ -20,7 +20,7 @@ export class Progress {
 
   readonly show = ({ bytes, total }: ImportProgress): void => {
     const { errors, now } = this.#world
-    if (!errors.isTerminal || now() < this.#next) return
+    if (now() < this.#next || !errors.isTerminal) return
     this.#next = now() + BETWEEN_MS
     this.#isShown = true
     const share = total === undefined || total === 0 ? '' : ` ${Math.floor((100 * bytes) / total)} %`

@@ -50,7 +50,7 @@ function readFile(path: string, { files }: World): Uint8Array {
     if (files.facts(path)?.stamp === before.stamp) return bytes
   }
   throw new CommandError(
-    `cannot read ${quote(path)}: it changes while it is read`,
+    `cannot read ${quote(path)}: it changed while being read`,
     'Wait until the other program has written it, and try again.',
   )
 }
@@ -66,10 +66,10 @@ function readNow(path: string, files: World['files']): Uint8Array {
 /** Why the system refuses a file. */
 export function reasonOf(error: unknown): string {
   const code: unknown = error instanceof Error ? Reflect.get(error, 'code') : undefined
-  if (code === 'EACCES' || code === 'EPERM') return 'you may not'
+  if (code === 'EACCES' || code === 'EPERM') return 'permission denied'
   if (code === 'ENOENT') return 'there is no such file'
   if (code === 'EISDIR') return 'it is a folder'
-  if (code === 'ENOTDIR') return 'a part of its path is a file'
+  if (code === 'ENOTDIR') return 'part of its path is a file, not a folder'
   if (code === 'ENOSPC') return 'the disk is full'
   if (code === 'EROFS') return 'the disk is read-only'
   return typeof code === 'string' ? `the system says ${code}` : 'the system does not say why'

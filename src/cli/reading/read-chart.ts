@@ -6,27 +6,14 @@ import {
   type Org,
   orgAt,
   plain,
+  quote,
   stateOf,
 } from '../../internal.js'
-import {
-  type ImportOptions,
-  safeParseCsv,
-  safeParseGexf,
-  safeParseGoogleDirectory,
-  safeParseGraphml,
-  safeParseHistoryDocument,
-  safeParseLdif,
-  safeParseJsonLd,
-  safeParseMicrosoftGraph,
-  safeParseNested,
-  safeParseOrganogram,
-  safeParseOrgDocument,
-  safeParseRecords,
-  safeParseScim,
-  safeParseTurtle,
-} from '../../import/index.js'
+import type * as Importers from '../../import/index.js'
 import type { World } from '../world.js'
+import { CommandError } from '../exit-code.js'
 import { type ChartFormat, formatOf } from './chart-format.js'
+import { contentOf } from './policy-file.js'
 import { Progress } from './progress.js'
 import { readBytes } from './read-bytes.js'
 import type { ReadingOptions } from './reading-options.js'
@@ -59,6 +46,12 @@ export async function chartOf(
   world: World,
 ): Promise<ChartRead> {
   const name = path === '-' ? 'stdin' : plain(path)
+  if (options.format === undefined && /\.[cm]?[jt]sx?$/i.test(path)) {
+    throw new CommandError(
+      `${quote(path)} is a program, not a chart`,
+      'Write the org to a file with JSON.stringify(toOrgDocument(org)), and name that file.',
+    )
+  }
   const format = options.format ?? formatOf(bytes, path)
   const progress = new Progress(name, world)
   const result = await resultOf({ bytes, name, format, options, world, progress })
@@ -82,63 +75,75 @@ type Result = Pick<ChartRead, 'org' | 'issues'> & { readonly history?: History |
 
 async function resultOf(reading: Reading): Promise<Result> {
   const { bytes, format, options, world, progress } = reading
-  const common: ImportOptions = {
+  const importers = await import('../../import/index.js')
+  const common: Importers.ImportOptions = {
     mode: 'lenient',
     onProgress: progress.show,
     // The importers check the name of the encoding.
     ...(options.encoding !== undefined && { encoding: options.encoding as 'utf-8' }),
+    // Likewise corrections.
+    ...(options.corrections !== undefined && {
+      corrections: (await contentOf(options.corrections, world, 'list of corrections')) as [],
+    }),
   }
   const columns = Object.fromEntries(options.columns)
   const tops = options.tops.length > 0 && { tops: options.tops }
+  const jobShares = options.hasJobShares && { repeatedIds: 'job-share' as const }
   switch (format) {
     case 'json':
     case 'yaml':
-      return documentResult(reading, common)
+      return documentResult(reading, common, importers)
     case 'csv': {
       // Likewise.
       const match = options.match !== undefined && { match: options.match as 'id' }
-      return safeParseCsv(bytes, {
+      return importers.safeParseCsv(bytes, {
         ...common,
         ...(options.columns.size > 0 && { columns }),
+        ...(options.vacant.length > 0 && { vacant: options.vacant }),
         ...match,
         ...tops,
+        ...jobShares,
       })
     }
     case 'records':
-      return safeParseRecords(bytes, { ...common, ...columns, ...tops })
+      return importers.safeParseRecords(bytes, { ...common, ...columns, ...tops, ...jobShares })
     case 'nested':
-      return safeParseNested(bytes, common)
+      return importers.safeParseNested(bytes, common)
     case 'microsoft-graph':
-      return safeParseMicrosoftGraph(bytes, common)
+      return importers.safeParseMicrosoftGraph(bytes, common)
     case 'scim':
-      return safeParseScim(bytes, common)
+      return importers.safeParseScim(bytes, common)
     case 'ldif':
-      return safeParseLdif(bytes, common)
+      return importers.safeParseLdif(bytes, common)
     case 'google':
-      return safeParseGoogleDirectory(bytes, common)
+      return importers.safeParseGoogleDirectory(bytes, common)
     case 'graphml':
-      return safeParseGraphml(bytes, common)
+      return importers.safeParseGraphml(bytes, common)
     case 'gexf':
-      return safeParseGexf(bytes, common)
+      return importers.safeParseGexf(bytes, common)
     case 'turtle':
-      return safeParseTurtle(bytes, common)
+      return importers.safeParseTurtle(bytes, common)
     case 'json-ld':
-      return safeParseJsonLd(bytes, common)
+      return importers.safeParseJsonLd(bytes, common)
     case 'organogram': {
       const junior = options.junior !== undefined && { junior: await readBytes(options.junior, world) }
-      return safeParseOrganogram(bytes, { ...common, ...junior })
+      return importers.safeParseOrganogram(bytes, { ...common, ...junior })
     }
   }
 }
 
-async function documentResult(reading: Reading, common: ImportOptions): Promise<Result> {
+async function documentResult(
+  reading: Reading,
+  common: Importers.ImportOptions,
+  importers: typeof Importers,
+): Promise<Result> {
   const { bytes, format, options, world } = reading
   const yaml = format === 'yaml' ? await yamlPackage(world) : undefined
   const given = { ...common, ...(yaml !== undefined && { yaml }) }
-  const result = safeParseOrgDocument(bytes, given)
+  const result = importers.safeParseOrgDocument(bytes, given)
   const isLater = !result.ok && result.issues.every(({ code }) => code === 'UNSUPPORTED_VERSION')
   if (!isLater) return result
   // The version is one of histories, or none that is known.
-  const { history, issues } = safeParseHistoryDocument(bytes, given)
+  const { history, issues } = importers.safeParseHistoryDocument(bytes, given)
   return { history, issues, org: history && orgAt(history, options.on ?? world.today()) }
 }

@@ -13,6 +13,12 @@ export interface ReadingOptions {
   readonly junior: string | undefined
   readonly match: string | undefined
   readonly tops: readonly string[]
+  /** Words for a vacancy in a table. */
+  readonly vacant: readonly string[]
+  /** Whether rows that repeat an id are further holders of the role. */
+  readonly hasJobShares: boolean
+  /** A file with corrections of what the chart says. */
+  readonly corrections: string | undefined
   /** The date of the chart: for a history, which chart it is. */
   readonly on: string | undefined
   readonly isLenient: boolean
@@ -30,7 +36,7 @@ export function readingOptions({ options }: Pick<Call, 'options'>): ReadingOptio
     const header = pair.slice(at + 1)
     columns.set(pair.slice(0, at), header === '' ? null : header)
   }
-  for (const name of ['top', 'column', 'on', 'encoding', 'junior']) {
+  for (const name of ['top', 'vacant', 'column', 'on', 'encoding', 'junior', 'corrections']) {
     if (options.list(name).includes(''))
       throw new CommandError(`--${name} is empty`, 'Give it a value, or leave it out.')
   }
@@ -42,6 +48,9 @@ export function readingOptions({ options }: Pick<Call, 'options'>): ReadingOptio
     junior: options.text('junior'),
     match: options.text('match'),
     tops: options.list('top'),
+    vacant: options.list('vacant'),
+    hasJobShares: options.isOn('job-shares'),
+    corrections: options.text('corrections'),
     on: options.text('on'),
     isLenient: options.isOn('lenient'),
   }

@@ -47,6 +47,6 @@ function requireSound(chart: ChartRead, isLenient: boolean, call: Call): SoundCh
     `${chart.name} has ${errors.length === 1 ? 'an error' : `${errors.length} errors`}${more}`,
     org === undefined
       ? `Fix the file, or name its format if it is not ${chart.format}: --from ${chart.format === 'csv' ? 'yaml' : 'csv'}.`
-      : `Fix ${errors.length === 1 ? 'it' : 'them'} (rolegraph check shows all), or add --lenient to go on with what could be read.`,
+      : `Fix ${errors.length === 1 ? 'it' : 'them'} (rolegraph check shows all), or add --lenient to continue with what could be read.`,
   )
 }

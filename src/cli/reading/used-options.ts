@@ -25,6 +25,13 @@ const OF_FORMATS: readonly {
     formats: ['csv', 'records'],
     isGiven: ({ tops }) => tops.length > 0,
   },
+  {
+    name: 'job-shares',
+    what: 'tables and records',
+    formats: ['csv', 'records'],
+    isGiven: ({ hasJobShares }) => hasJobShares,
+  },
+  { name: 'vacant', what: 'tables', formats: ['csv'], isGiven: ({ vacant }) => vacant.length > 0 },
   { name: 'match', what: 'tables', formats: ['csv'], isGiven: ({ match }) => match !== undefined },
   {
     name: 'junior',
@@ -43,13 +50,13 @@ export function requireUsed(charts: readonly Reader[], options: ReadingOptions):
   for (const { name, what, formats, isGiven } of OF_FORMATS) {
     if (!isGiven(options) || charts.some(({ format }) => formats.includes(format))) continue
     throw new CommandError(
-      `--${name} is for ${what}, and ${quote(first.name)} is read as ${first.format}`,
+      `--${name} is for ${what}, but ${quote(first.name)} is read as ${first.format}`,
       `Leave it out, or name the format with --from ${formats[0]}.`,
     )
   }
   if (options.on === undefined || charts.some(({ isDated }) => isDated)) return
   throw new CommandError(
-    `--on is ${options.on}, and ${quote(first.name)} does not say what was different on other dates`,
+    `--on is ${options.on}, but ${quote(first.name)} has no data about other dates`,
     'Leave out --on, or name a history or a chart whose assignments have dates.',
   )
 }

@@ -54,7 +54,7 @@ export function countsText(counts: Readonly<Record<Severity, number>>): string {
 
 /** `3 roles`, or that no chart can be made of the file. */
 export function sizeText({ roles }: CheckedChart): string {
-  return roles === undefined ? 'no chart can be made of it' : counted(roles, 'role')
+  return roles === undefined ? 'no chart can be read from it' : counted(roles, 'role')
 }
 
 /** How many issues of a chart are not listed. */

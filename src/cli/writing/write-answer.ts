@@ -23,7 +23,7 @@ export function refuseInput({ words, options, world }: Call, output: string | un
     if (input === undefined || input === '-') continue
     if (input !== output && (identity === undefined || world.files.facts(input)?.identity !== identity))
       continue
-    throw new CommandError(`cannot write ${quote(output)}: it is a file that is read`, 'Name another file.')
+    throw new CommandError(`cannot write ${quote(output)}: it is also an input file`, 'Name another file.')
   }
 }
 
@@ -35,7 +35,7 @@ export function writeFile({ world }: Pick<Call, 'world'>, path: string, text: st
     const isMissing = error instanceof Error && Reflect.get(error, 'code') === 'ENOENT'
     throw new CommandError(
       `cannot write ${quote(path)}: ${isMissing ? 'there is no such folder' : reasonOf(error)}`,
-      isMissing ? 'Make the folder first.' : '',
+      isMissing ? 'Create the folder first.' : '',
     )
   }
 }

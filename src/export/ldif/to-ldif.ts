@@ -145,7 +145,7 @@ function settingsOf(caller: string, options: unknown): Settings {
   if (dotted !== undefined && (typeof dotted !== 'string' || !/^[a-z][a-z0-9-]*$/i.test(dotted)))
     throw invalidOption('dotted', dotted, "the name of an attribute, such as 'seeAlso'")
   if (dn !== undefined) {
-    if (base !== undefined) throw invalidOption('base', base, 'left out where dn is given')
+    if (base !== undefined) throw invalidOption('base', base, 'used only without dn')
     return { dnOf: textFunction('dn', dn), dotted }
   }
   if (typeof base !== 'string' || !base.includes('='))

@@ -55,8 +55,8 @@ export class Printing {
         'If it is larger than one sheet',
         'division',
         [
-          ['subtrees', 'A sheet for each part of the chart'],
-          ['tiles', 'Sheets that overlap, to be put together'],
+          ['subtrees', 'One sheet per part of the chart'],
+          ['tiles', 'Overlapping sheets, to join'],
         ],
         (division) => {
           this.#division = division

@@ -43,8 +43,7 @@ export async function savePng(explorer: Explorer, say: (message: string) => void
     say('The picture is too large for this browser. Save it as SVG.')
     return
   }
-  if (largest < 1)
-    say('The picture is smaller than the chart, since it would be too large. SVG has full size.')
+  if (largest < 1) say('The picture was scaled down, since it was too large. SVG has the full size.')
   download(png, fileName(explorer.chart.data.title, 'png'))
 }
 

@@ -42,7 +42,7 @@ export function searchBox(explorer: Explorer, goToChart: () => void): HTMLElemen
     input.setAttribute('aria-expanded', String(results.length > 0))
     input.removeAttribute('aria-activedescendant')
     if (found.hasMore) {
-      list.append(html('li', { role: 'presentation', class: 'more' }, 'and more: go on typing'))
+      list.append(html('li', { role: 'presentation', class: 'more' }, 'and more: keep typing'))
     }
     const count = `${found.hasMore ? 'more than ' : ''}${results.length} ${results.length === 1 ? 'result' : 'results'}`
     status.textContent = isOpen ? count : ''

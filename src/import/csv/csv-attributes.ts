@@ -112,7 +112,7 @@ function notANumber(rows: CsvRows, row: number, part: CsvPart, cell: string): Im
     roles: [role],
     place: rows.place(row, part),
     witness: [cell.slice(0, 60)],
-    message: `The ${part} of ${quote(role)} is ${quote(cell)}, which is not a number that can be read exactly`,
+    message: `The ${part} of ${quote(role)} is ${quote(cell)}, which cannot be read as an exact number`,
     suggestion: `Correct the cell, pass decimal: ',', or keep the column as text: columns: { ${part}: null }.`,
   }
 }

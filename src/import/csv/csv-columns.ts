@@ -227,7 +227,7 @@ class ColumnFinder {
       this.#issues.add('MISSING_COLUMN', {
         place: { line: this.#line },
         witness: this.#headers.slice(0, SHOWN),
-        message: `No column is known to hold the ${part}; the columns are ${quotedList(this.#headers)}`,
+        message: `No column is recognised as the ${part}; the columns are ${quotedList(this.#headers)}`,
         suggestion: `Name it: columns: { ${part}: '…' }${part === 'manager' ? ', or null for none' : ''}.`,
       })
     }

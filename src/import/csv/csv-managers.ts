@@ -253,7 +253,7 @@ export class CsvManagers {
       severity: 'info',
       place: this.#rows.placeOf(first, this.#columns.of('manager')),
       witness: ['matchLeadingZeros', ...pairs],
-      message: `matchLeadingZeros: ${count === 1 ? 'one manager fits a role' : `${String(count)} managers fit a role`} only without leading zeros: ${quotedList(pairs, undefined, count)}`,
+      message: `matchLeadingZeros: ${count === 1 ? 'one manager matches a role' : `${String(count)} managers match a role`} only without leading zeros: ${quotedList(pairs, undefined, count)}`,
       suggestion: 'Format both columns as text before you export them; then the option is not needed.',
     })
   }

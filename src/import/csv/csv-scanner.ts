@@ -227,7 +227,7 @@ class CsvScanner {
       return {
         place: { line },
         witness: surplus,
-        message: `Line ${String(line)} has ${counted(count, 'cell')}, and the header line has ${String(width)}${more}`,
+        message: `Line ${String(line)} has ${counted(count, 'cell')}, but the header line has ${String(width)}${more}`,
         suggestion: 'Give the row one cell per column, and quote cells that contain a delimiter.',
       }
     })

@@ -24,7 +24,7 @@ export function headerKeys(headers: readonly string[], line: number, issues: Imp
     const before = first.get(header)
     if (before === undefined) first.set(header, column)
     else if (header !== '') {
-      addDuplicateColumn(headers, [before, column], line, 'Two columns have one header', issues)
+      addDuplicateColumn(headers, [before, column], line, 'Two columns have the same header', issues)
     }
     if (before === undefined && header !== '') return header
     let key = `${header} (column ${String(column + 1)})`.trim()
@@ -48,6 +48,6 @@ export function addDuplicateColumn(
     place: { line, field: alike[0] },
     witness: alike,
     message: `${what}: ${quotedList([...new Set(alike)])}, columns ${numbers.join(' and ')}`,
-    suggestion: 'Rename or remove one of them, or name the one that is meant, with columns.',
+    suggestion: 'Rename or remove one of them, or name the intended one with columns.',
   })
 }

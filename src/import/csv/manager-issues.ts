@@ -1,8 +1,9 @@
-import { ByteTexts, type Issue, type Org, quote, type Steps, textAt } from '../../internal.js'
+import { ByteTexts, didYouMean, type Issue, type Org, quote, type Steps, textAt } from '../../internal.js'
 import type { ImportIssueParts, ImportIssues } from '../input/import-issues.js'
 import {
   ambiguousManager,
   areMostUnknown,
+  correctionAdvice,
   likelyManager,
   mergedUnknown,
   topsAdvice,
@@ -88,16 +89,20 @@ export class ManagerIssues {
     })
   }
 
-  #unknown({ row, column, bytes, begin, end, match }: Unresolved, org: Org): ImportIssueParts {
+  #unknown({ row, column, bytes, begin, end, match, isSolid }: Unresolved, org: Org): ImportIssueParts {
     const role = this.#rows.idOf(row)
     const cell = textAt(bytes, begin, end)
     const finder = this.#managers.names.finderBy(match)
+    const likely = likelyManager(role, cell, finder, org, this.#issues)
+    const advice = this.#oneAdvice(cell)
+    const correction = isSolid ? correctionAdvice(role, likely, finder) : ''
     return {
       roles: [role],
       place: this.#rows.placeOf(row, column),
       witness: [cell],
-      message: `The role ${quote(role)} reports to ${quote(cell)}, which is not the ${NOUNS[match]} of a role in this table${likelyManager(role, cell, finder, org, this.#issues)}`,
-      suggestion: this.#oneAdvice(cell),
+      message: `The role ${quote(role)} reports to ${quote(cell)}, which is not the ${NOUNS[match]} of a role in this table${didYouMean(likely)}`,
+      suggestion:
+        correction === '' ? advice : `${correction}${advice.charAt(0).toLowerCase()}${advice.slice(1)}`,
     }
   }
 
@@ -113,7 +118,7 @@ export class ManagerIssues {
   /** What can be done about one unknown manager. */
   #oneAdvice(cell: string): string {
     const noun = NOUNS[this.#managers.match]
-    const advice = `correct the ${noun}, leave the manager out if the role is a top, or ${topsAdvice(cell)}.`
+    const advice = `correct the ${noun} in the table or by corrections, leave the manager out if the role is a top, or ${topsAdvice(cell)}.`
     for (const match of this.#otherMatches) {
       const found = this.#managers.names.finderBy(match).findText(cell)
       if (found < 0) continue
@@ -154,7 +159,7 @@ export class ManagerIssues {
     return [
       {
         finds: (cell) => names.bareIds.findText(cell),
-        what: 'but for leading zeros',
+        what: 'apart from leading zeros',
         advice: 'pass matchLeadingZeros: true',
       },
       {
@@ -164,7 +169,7 @@ export class ManagerIssues {
             : /^\d+\.0$/.test(cell)
               ? (set.get(cell.slice(0, -2)) ?? NOBODY)
               : NOBODY,
-        what: 'but for a .0 at the end, which programs write that hold numbers as fractions',
+        what: 'apart from a .0 at the end, which programs add that store numbers as fractions',
         advice: 'export both columns as text or as whole numbers',
       },
     ]
@@ -233,7 +238,7 @@ export class ManagerIssues {
       roles: [role],
       place: this.#rows.placeOf(row, column),
       witness: [given, cell],
-      message: `The role ${quote(role)} has the manager ${quote(given)} in the column ${first}, and ${quote(cell)} in the column ${other}: the first one is used`,
+      message: `The role ${quote(role)} has the manager ${quote(given)} in the column ${first}, but ${quote(cell)} in the column ${other}: the first one is used`,
       suggestion: CHOOSE_COLUMN,
     }
   }

@@ -131,10 +131,10 @@ function* readCsv(
   const rows = yield* CsvRows.of(table, columns, idColumn, excelText, issues)
   const managers = yield* CsvManagers.of(rows, columns, options, issues)
   const corrections = new Corrections(options.corrections, issues)
-  const odd = corrections.odd((id) => rows.ids.rowWith(id))
   const data = dataColumns(table, columns, managers.match)
   const repeatedIds = options.repeatedIds ?? columns.product.repeatedIds
   const jobShares = repeatedIds === 'job-share' ? jobSharesIn(rows, columns) : undefined
+  const odd = corrections.odd({ ids: rows.ids, jobShares })
   const org = yield* orgStepsFromByteRows({
     ids: rows.ids,
     jobShares,

@@ -45,7 +45,7 @@ export class RoleNames {
       this.#issues.add('MISSING_COLUMN', {
         place: {},
         witness: [match],
-        message: `Managers are named by ${match}, and no column has the ${match} of each role`,
+        message: `Managers are named by ${match}, but no column has the ${match} of each role`,
         suggestion: `Name the column: columns: { ${match}: '…' }; or pass another match.`,
       })
     }

@@ -56,7 +56,7 @@ export function addSpoiltIds(table: CsvTable, columns: CsvColumns, issues: Impor
   add(
     'DECIMAL_ID',
     decimal,
-    'whole numbers with a decimal, as programs write them that hold numbers as fractions',
+    'whole numbers with a decimal, as written by programs that store numbers as fractions',
     'Export the column as text or as whole numbers; each is read as it is written.',
   )
 }

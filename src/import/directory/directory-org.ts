@@ -179,7 +179,7 @@ function placedIn(
 /** The issue; where two users have one id, with what can be done about it. */
 function withUserAdvice(issue: Issue): Issue {
   if (issue.code !== 'DUPLICATE_ID' || issue.units.length > 0) return issue
-  return { ...issue, suggestion: 'Remove one of the two: each user of a directory has an id of their own.' }
+  return { ...issue, suggestion: 'Remove one of the two: each user of a directory has a unique id.' }
 }
 
 /** The org, in which a user with a manager who was not found or cannot be read is not a top. */

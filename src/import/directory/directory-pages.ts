@@ -131,7 +131,7 @@ export function addTooFewUsers({ users, pages }: DirectoryPages, field: string):
 /** Reports a page whose field states more items than there are. */
 export function addTooFew(page: JsonObject, field: string, stated: number, count: number): void {
   if (stated <= count) return
-  addIncompletePage(page, field, `${field} is ${String(stated)}, and there are ${String(count)}`)
+  addIncompletePage(page, field, `${field} is ${String(stated)}, but there are ${String(count)}`)
 }
 
 /**
@@ -148,7 +148,7 @@ export function reportNoManagers(
     addAt(document, 'OPTION_APPLIED', [], {
       severity: 'info',
       witness: ['flat'],
-      message: `flat: ${what}: read as no managers`,
+      message: `flat: ${what}, so all are read as having no manager`,
       suggestion: `To be sure, request the managers too: ${shape.request}.`,
     })
     return

@@ -93,7 +93,7 @@ export function isReadableVersion(
       missing || typeof version !== 'number' || version < 1
         ? `Write "rolegraph": ${String(written)}.`
         : version === 3
-          ? 'It is the document of a history: parseHistoryDocument reads it.'
+          ? 'It is a history document: read it with parseHistoryDocument.'
           : 'Read it with a later version of the library.',
   })
   return missing
@@ -203,7 +203,7 @@ class DocumentReader {
     }
     this.issues.addAt('MISSING_ID', {
       place: { path, ...this.tree.placeAt(path, 'value') },
-      message: `a ${NOUNS.get(path[0]) ?? 'thing'} of the list has no id`,
+      message: `a ${NOUNS.get(path[0]) ?? 'thing'} in the list has no id`,
       suggestion: 'Give it an id: { "id": "analyst" }.',
     })
     return undefined

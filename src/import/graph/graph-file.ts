@@ -98,7 +98,7 @@ export class GraphFile implements ReadableGraph {
     this.#issues.addAt('INVALID_DOCUMENT', {
       place: this.#places.at(at),
       witness: [name],
-      message: `the file is XML with the element ${quote(name)}, and not ${format}`,
+      message: `the file is not ${format}: its root element is ${quote(name)}`,
       suggestion: reader === undefined ? `Export the graph as ${format}.` : `Read it with ${reader}.`,
     })
     return false
@@ -176,7 +176,7 @@ export class GraphFile implements ReadableGraph {
       this.#issues.addLateAt('INVALID_FIELD', 'error', () => ({
         place: this.#places.at(at),
         witness: [from, to],
-        message: `an edge from ${quote(from)} to ${quote(to)}, and no node ${quote(missing)}`,
+        message: `an edge goes from ${quote(from)} to ${quote(to)}, but there is no node ${quote(missing)}`,
         suggestion: 'Add the node, or remove the edge.',
       }))
     }

@@ -114,7 +114,7 @@ export class Groups {
         roles: ids,
         witness: ids,
         message: `${counted(strangers.length, 'member')} of groups ${strangers.length === 1 ? 'is' : 'are'} not among the users: ${quotedList(ids, undefined, strangers.length)}`,
-        suggestion: 'Pass all users, or none: then each member is a role of which no more is known.',
+        suggestion: 'Pass all users, or none: then each member is a role about which nothing else is known.',
       })
     }
     return [...users, ...strangers]
@@ -129,7 +129,7 @@ export class Groups {
         addAt(this.#document, 'UNKNOWN_UNIT', path, {
           units: [whole],
           witness: [part],
-          message: `the group ${quote(part)} is part of ${quote(whole)}, and is not among the groups`,
+          message: `the group ${quote(part)} is part of ${quote(whole)}, but is not among the groups`,
           suggestion: 'Pass all groups, or correct the reference.',
         })
       }

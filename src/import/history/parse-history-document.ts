@@ -226,9 +226,13 @@ function historyOrThrow(result: HistoryImportResult): History {
   const issues = result.issues.map((issue): HistoryIssue =>
     Object.freeze({ ...(issue as Issue), from: issue.from, to: issue.to }),
   )
-  throw new OrgError('INVALID_HISTORY', errorsText('The document makes no history', result.issues), {
-    issues,
-  })
+  throw new OrgError(
+    'INVALID_HISTORY',
+    errorsText('No history can be built from the document', result.issues),
+    {
+      issues,
+    },
+  )
 }
 
 const safe = /* @__PURE__ */ safeReadingOf({

@@ -1,4 +1,14 @@
-import { invalidOption, oneOf, quote, type RecordFields } from '../../internal.js'
+import {
+  type ByteRows,
+  dataText,
+  invalidOption,
+  type Issue,
+  oneLine,
+  oneOf,
+  quote,
+  type RecordFields,
+} from '../../internal.js'
+import type { ImportIssueCode } from './import-issue-code.js'
 import type { ImportIssues } from './import-issues.js'
 
 /** The fields of a role that can be corrected. */
@@ -49,6 +59,21 @@ export class Corrections {
       if (!byId.has(id)) byId.set(id, correction)
       this.#byField.set(field, byId)
     }
+    if (this.#list.length > 0) issues.adviseOn = (issue) => this.#withAdvice(issue)
+  }
+
+  /** An issue of a manager whom a correction names: not the input is to be corrected. */
+  #withAdvice(issue: Issue<ImportIssueCode>): Issue<ImportIssueCode> {
+    const { code, roles, witness } = issue
+    const [role = ''] = roles
+    if (code !== 'UNKNOWN_MANAGER') return issue
+    const isCause = (field: Correction['field']): boolean => {
+      const to = this.#byField.get(field)?.get(role)?.to
+      return (Array.isArray(to) ? to : [to]).includes(witness.at(-1))
+    }
+    if (!isCause('manager') && !isCause('dotted')) return issue
+    const suggestion = `Write the id of a role into the correction of ${quote(role)}: corrections name managers by id.`
+    return { ...issue, suggestion }
   }
 
   /** The readers of fields that have corrections, to be used instead of `readers`. */
@@ -71,16 +96,23 @@ export class Corrections {
     return Object.fromEntries(corrected)
   }
 
-  /** The corrected values by field and row, for the roles that `rowOf` finds. */
-  odd(
-    rowOf: (id: string) => number | undefined,
-  ): ReadonlyMap<Correction['field'], ReadonlyMap<number, unknown>> {
+  /** The corrected values by field and row. Where several rows say who holds a role, the value is instead of all of them. */
+  odd({
+    ids,
+    jobShares,
+  }: Pick<ByteRows, 'ids' | 'jobShares'>): ReadonlyMap<Correction['field'], ReadonlyMap<number, unknown>> {
     const odd = new Map<Correction['field'], Map<number, unknown>>()
-    this.apply((correction) => {
-      const row = rowOf(correction.id)
+    this.apply(({ id, field, to }) => {
+      const row = ids.rowWith(id)
       if (row === undefined) return false
-      const values = odd.get(correction.field) ?? new Map<number, unknown>()
-      odd.set(correction.field, values.set(row, correction.to ?? undefined))
+      const values = odd.get(field) ?? new Map<number, unknown>()
+      odd.set(field, values.set(row, to ?? undefined))
+      if (field !== 'holders' && field !== 'vacant') return true
+      for (const [further, differing] of jobShares ?? []) {
+        if (differing.length > 0 || ids.handles[further] !== ids.handles[row]) continue
+        // The role is vacant if each row says so; the holders of its rows are one list.
+        values.set(further, field === 'vacant' ? (to ?? undefined) : undefined)
+      }
       return true
     })
     return odd
@@ -103,7 +135,7 @@ export class Corrections {
         place: {},
         witness: ['corrections', id, field, why],
         message: isUsed
-          ? `corrections: the ${field} of ${quote(id)} is read as ${quote(to)}: ${quote(why)}`
+          ? `corrections: ${field} of ${quote(id)} is read as ${valueText(to)}: ${quote(why)}`
           : `corrections: no role has the id ${quote(id)}, or its ${field} is corrected twice`,
         suggestion: isUsed
           ? 'Correct the file; then the correction is not needed.'
@@ -111,6 +143,15 @@ export class Corrections {
       })
     }
   }
+}
+
+/** How much of a list or an object is shown. */
+const LONGEST = 60
+
+function valueText(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return quote(value)
+  const text = oneLine(dataText(value))
+  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text
 }
 
 /** Throws `INVALID_OPTION` for anything but a list of {@link Correction}s. */

@@ -69,7 +69,7 @@ function addUtf8Instead(encoding: Encoding, issues: ImportIssues): void {
     severity: 'warning',
     place: {},
     witness: ['encoding', encoding],
-    message: `The bytes are declared as ${encoding}, and they are valid UTF-8: letters beyond ASCII are probably read wrong`,
+    message: `The bytes are declared as ${encoding}, but they are valid UTF-8: letters outside ASCII are probably misread`,
     suggestion: "Leave the option out, or pass encoding: 'utf-8'.",
   })
 }
@@ -139,7 +139,7 @@ function addUnknownEncoding(what: string, issues: ImportIssues): void {
   issues.add('INVALID_ENCODING', {
     place: { line: 1 },
     witness: [what],
-    message: `The input looks like ${what}, which is read only if it is declared`,
+    message: `The input looks like ${what}, which is read only if declared`,
     suggestion: "Save the file as UTF-8, or declare its encoding: { encoding: 'utf-16le' }.",
   })
 }

@@ -33,6 +33,8 @@ export class ImportIssues {
   #errors = 0
   #moreErrors = 0
   #lookUps = 0
+  /** Returns an issue with other advice, where an option is its cause. */
+  adviseOn: (issue: Issue<ImportIssueCode>) => Issue<ImportIssueCode> = (issue) => issue
 
   constructor(limits: Limits) {
     this.limits = limits
@@ -78,18 +80,23 @@ export class ImportIssues {
     for (const issue of issues) this.#take(issue)
   }
 
-  /**
-   * `; did you mean 'Ada'?` for an unknown name; never suggests a name that is ruled out. Only the first few are looked up:
-   * each look-up compares many names, and a broken file may have a million unknown ones.
-   */
+  /** `; did you mean 'Ada'?` for an unknown name. */
   didYouMean(text: string, known: Iterable<string>, isRuledOut?: (name: string) => boolean): string {
+    return didYouMean(this.nearest(text, known, isRuledOut))
+  }
+
+  /**
+   * The name that an unknown one may mean; never one that is ruled out. Only the first few are looked up: each look-up
+   * compares many names, and a broken file may have a million unknown ones.
+   */
+  nearest(text: string, known: Iterable<string>, isRuledOut?: (name: string) => boolean): string | undefined {
     const ruledOut = new Set<string>()
     while (++this.#lookUps <= LOOK_UPS) {
       const nearest = nearestId(text, without(ruledOut, known))
-      if (nearest === undefined || isRuledOut?.(nearest) !== true) return didYouMean(nearest)
+      if (nearest === undefined || isRuledOut?.(nearest) !== true) return nearest
       ruledOut.add(nearest)
     }
-    return ''
+    return undefined
   }
 
   exceeded(limit: keyof Limits, place: Place = {}, witness: readonly string[] = []): void {
@@ -116,7 +123,7 @@ export class ImportIssues {
       units: NONE,
       place: Object.freeze({}),
       witness: Object.freeze(['issues', String(this.#issues.length + this.#more)]),
-      message: `There ${this.#more === 1 ? 'is' : 'are'} ${counted(this.#more, 'more issue')} than are listed`,
+      message: `${counted(this.#more, 'more issue')} ${this.#more === 1 ? 'is' : 'are'} not listed`,
       suggestion: 'Fix the listed ones first, or raise limits.issues.',
     }
     return Object.freeze([...this.#issues, Object.freeze(rest)])
@@ -132,7 +139,7 @@ export class ImportIssues {
       return
     }
     if (issue.severity === 'error') this.#errors++
-    this.#issues.push(Object.freeze(issue))
+    this.#issues.push(Object.freeze(this.adviseOn(issue)))
   }
 
   /** Counts an issue that is not kept. */
@@ -149,8 +156,7 @@ export function withUnitAdvice(issue: Issue): Issue {
   if (issue.code !== 'DUPLICATE_ID' || issue.units.length === 0) return issue
   return {
     ...issue,
-    suggestion:
-      "Roles and units share one namespace: put a prefix before the names of units, unitPrefix: 'unit:'.",
+    suggestion: "Roles and units share one namespace: give the names of units a prefix, unitPrefix: 'unit:'.",
   }
 }
 
@@ -172,14 +178,14 @@ export function reportFurtherHolders(
   const kept =
     differing.length === 0
       ? ''
-      : `; the data of a role are those of its first row, and others differ in ${quotedList(differing)}`
+      : `; a role has the data of its first row, and other rows differ in ${quotedList(differing)}`
   issues.add('OPTION_APPLIED', {
     severity: 'info',
     roles: shown,
     place,
     witness: ['repeatedIds', ...shown],
     message: `repeatedIds: ${counted(rows, 'row')} that ${rows === 1 ? 'repeats an id is read as a further holder' : 'repeat an id are read as further holders'} of ${quotedList(shown, undefined, listed.length)}${kept}`,
-    suggestion: 'Nothing to do if these are job shares; otherwise give each role an id of its own.',
+    suggestion: 'Nothing to do if these are job shares; otherwise give each role a unique id.',
   })
 }
 

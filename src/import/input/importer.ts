@@ -178,7 +178,7 @@ const LISTED = 10
 /** The org of a result. Throws `INVALID_ORG` with all issues if there is none. */
 export function orgOrThrow<Data>(result: ImportResult<Data>): Org<string, string, Data> {
   if (result.ok) return result.org
-  throw new OrgError('INVALID_ORG', errorsText('The input makes no org', result.issues), {
+  throw new OrgError('INVALID_ORG', errorsText('No org can be built from the input', result.issues), {
     issues: result.issues,
   })
 }

@@ -219,7 +219,9 @@ class KeyBuffer {
       }
       this.bytes[this.length++] = lower(byte)
     }
-    if (MAILTO.every((byte, at) => this.bytes[at] === byte) && this.length >= MAILTO.length) {
+    // Hardly any address begins with it.
+    const mayBeMailto = this.bytes[0] === MAILTO[0] && this.length >= MAILTO.length
+    if (mayBeMailto && MAILTO.every((byte, at) => this.bytes[at] === byte)) {
       this.bytes.copyWithin(0, MAILTO.length, this.length)
       this.length -= MAILTO.length
     }

@@ -103,7 +103,7 @@ function findDamage(bytes: Uint8Array, text: string, issues: ImportIssues): bool
     issues.add('INVALID_ENCODING', {
       place,
       witness: [unit],
-      message: `Line ${String(place.line)} has half a character, ${unit}, which no encoding can represent`,
+      message: `Line ${String(place.line)} has half of a character, ${unit}, which no encoding can represent`,
       suggestion: 'Read the file again, as a whole or as bytes: it was cut within a character.',
     })
   }
@@ -115,7 +115,7 @@ function findDamage(bytes: Uint8Array, text: string, issues: ImportIssues): bool
     place:
       half === -1 ? new LinePlaces(bytes).at(lost) : new LinePlaces(unmarked).at(unmarked.indexOf('\uFFFD')),
     witness: [`${String(count)} × U+FFFD`],
-    message: `The text has ${counted(count, 'replacement character')} (U+FFFD): as many characters were lost before it was read here`,
+    message: `The text has ${counted(count, 'replacement character')} (U+FFFD): that many characters were lost before it was passed here`,
     suggestion: 'Export the file again, or decode it in its own encoding.',
   })
   return half !== -1
@@ -135,7 +135,7 @@ function addDecodedTwice(bytes: Uint8Array, issues: ImportIssues): void {
     severity: 'warning',
     place: new LinePlaces(bytes).at(first),
     witness: [example],
-    message: `The text has ${counted(count, 'pair')} of letters such as ${quote(example)}: it was probably UTF-8 and decoded as windows-1252`,
+    message: `The text has ${counted(count, 'pair')} of letters such as ${quote(example)}: it is probably UTF-8 that was decoded as windows-1252`,
     suggestion: "Decode the original file as UTF-8: leave encoding out, or pass encoding: 'utf-8'.",
   })
 }
@@ -190,7 +190,7 @@ export async function drained(
       if (received.length === 0) continue
       // Text turned into bytes would lose a character that is split between two pieces.
       if (length > 0 && isText !== texts.length > 0)
-        throw notASource(parser, received, 'one kind of pieces: all strings, or all Uint8Arrays')
+        throw notASource(parser, received, 'chunks of one kind: all strings, or all Uint8Arrays')
       if (isText) texts.push(received)
       else gathered = appended(gathered, length, received)
       length += received.length

@@ -56,7 +56,7 @@ export class TopWords {
       this.#issues.add('OPTION_REFUSED', {
         place: place(),
         witness: ['tops', cell],
-        message: `tops: ${quote(cell)} is given as a word for "no manager", and it is also the id of a role`,
+        message: `tops: ${quote(cell)} is given as a word for "no manager", but it is also the id of a role`,
         suggestion: 'Remove the word from tops, or give the role another id.',
       })
     }
@@ -70,7 +70,7 @@ export class TopWords {
       severity: 'info',
       place: this.#firstZero,
       witness: ['tops', ZERO],
-      message: `The manager is '0' in ${counted(this.#zeros, 'row')}, and no role has this id: read as no manager`,
+      message: `The manager is '0' in ${counted(this.#zeros, 'row')}, but no role has this id: read as no manager`,
       suggestion:
         "Pass tops: ['0'] to confirm this, or tops: [] to have each reported as an unknown manager.",
     })

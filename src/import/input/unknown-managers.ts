@@ -70,17 +70,25 @@ export function ambiguousManager(
   }
 }
 
-/** `; did you mean 'Ada'?` for an unknown manager; never suggests the role itself or one below it. */
+/** The name that an unknown manager may mean; never that of the role itself or of one below it. */
 export function likelyManager(
   role: string,
   cell: string,
   finder: RoleFinder,
   org: Org,
   issues: ImportIssues,
-): string {
+): string | undefined {
   const isBelow = (name: string): boolean =>
     finder.idsOf(finder.findText(name)).every((id) => id === role || isAbove(org, role, id))
-  return issues.didYouMean(cell, finder.names, isBelow)
+  return issues.nearest(cell, finder.names, isBelow)
+}
+
+/** `Pass corrections: … if 'Ada' is meant, or ` where the likely manager is one role. */
+export function correctionAdvice(role: string, likely: string | undefined, finder: RoleFinder): string {
+  const [id, ...more] = likely === undefined ? [] : finder.idsOf(finder.findText(likely), 2)
+  if (likely === undefined || id === undefined || more.length > 0) return ''
+  const correction = `{ id: ${quote(role)}, field: 'manager', to: ${quote(id)}, why: '…' }`
+  return `Pass corrections: [${correction}] if ${quote(likely)} is meant. Or `
 }
 
 /** The issues; if most managers are unknown, without those of unknown managers, which become one issue. */

@@ -116,7 +116,7 @@ function checkedFields(received: unknown): CheckedFields {
     )
   const separator = given.get('separator')
   if (separator !== undefined && (typeof separator !== 'string' || separator === ''))
-    throw invalidOption('separator', separator, 'a text')
+    throw invalidOption('separator', separator, 'a string')
   return {
     from,
     to,
@@ -174,8 +174,8 @@ class MoveTable {
       this.#issues.add('MISSING_ID', {
         place: { record: index, field: fromField },
         witness: [...targets],
-        message: `Row ${String(index + 1)} leads to ${quotedList(targets)}, and has no ${quote(fromField)}`,
-        suggestion: 'Write the job that the move begins at in each row.',
+        message: `Row ${String(index + 1)} leads to ${quotedList(targets)}, but has no ${quote(fromField)}`,
+        suggestion: 'Give each row the job that the move starts from.',
       })
       return
     }
@@ -206,7 +206,7 @@ class MoveTable {
     }
     if (!this.#issues.hasErrors) return this.#moves
     const { all } = this.#issues
-    throw new OrgError('INVALID_ORG', errorsText('The rows make no moves', all), { issues: all })
+    throw new OrgError('INVALID_ORG', errorsText('No moves can be built from the rows', all), { issues: all })
   }
 
   #refuse(index: number, field: string | undefined, received: unknown, expected: string): void {
@@ -224,7 +224,7 @@ class MoveTable {
     const cell = cellOf(row, field)
     if (isBlank(cell)) return ''
     const text = textOf(cell)
-    if (text === undefined) this.#refuse(index, field, cell, 'a text')
+    if (text === undefined) this.#refuse(index, field, cell, 'a string')
     return text
   }
 
@@ -239,7 +239,7 @@ class MoveTable {
         : [cell]
     const texts = items.flatMap((item) => {
       const text = textOf(item)
-      if (text === undefined) this.#refuse(index, field, item, 'a text')
+      if (text === undefined) this.#refuse(index, field, item, 'a string')
       return text === undefined || text === '' ? [] : text
     })
     return [...new Set(texts)]

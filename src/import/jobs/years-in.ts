@@ -5,7 +5,7 @@ export type Years = readonly [min: number, max?: number]
 const NUMBER = String.raw`(\d+(?:\.\d+|,(?!\d{3}(?!\d))\d+)?|0,\d{3})`
 const UNIT = String.raw`\s*(years?|yrs?|y|months?|mos?|m)?\.?`
 const BETWEEN = new RegExp(
-  String.raw`^${NUMBER}${UNIT}\s*(?:-|–|—|\bto\b|\band\b|\.\.)\s*${NUMBER}${UNIT}$`,
+  String.raw`^${NUMBER}${UNIT}\s*(?:-|\u2013|\u2014|\bto\b|\band\b|\.\.)\s*${NUMBER}${UNIT}$`,
   'i',
 )
 const AT_LEAST = new RegExp(
@@ -13,10 +13,10 @@ const AT_LEAST = new RegExp(
   'i',
 )
 const AT_LEAST_FIRST = new RegExp(
-  String.raw`^(?:>=?|≥|at least|min(?:imum)?\.?|from)\s*${NUMBER}\s*\+?${UNIT}$`,
+  String.raw`^(?:>=?|\u2265|at least|min(?:imum)?\.?|from)\s*${NUMBER}\s*\+?${UNIT}$`,
   'i',
 )
-const AT_MOST = new RegExp(String.raw`^(?:<=?|≤|at most|up to|max(?:imum)?\.?)\s*${NUMBER}${UNIT}$`, 'i')
+const AT_MOST = new RegExp(String.raw`^(?:<=?|\u2264|at most|up to|max(?:imum)?\.?)\s*${NUMBER}${UNIT}$`, 'i')
 const EXACTLY = new RegExp(String.raw`^${NUMBER}${UNIT}$`, 'i')
 
 /** More characters than any range has: what is longer is not searched. */

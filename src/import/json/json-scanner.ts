@@ -275,8 +275,7 @@ export class JsonScanner {
     this.#hasEscapes = true
     while (bytes[at] === BACKSLASH) {
       const end = escapeEnd(bytes, at)
-      if (end === -1)
-        return this.#fail(level, 'an escape that JSON has (\\" \\\\ \\/ \\b \\f \\n \\r \\t \\u0000)', at)
+      if (end === -1) return this.#fail(level, 'a JSON escape (\\" \\\\ \\/ \\b \\f \\n \\r \\t \\u0000)', at)
       at = plainEnd(bytes, end)
     }
     if (bytes[at] === QUOTE) return at + 1
@@ -292,7 +291,7 @@ export class JsonScanner {
     this.#issues.addLateAt('INVALID_FIELD', 'error', () => ({
       place: this.#text.at(start),
       witness: [number.slice(0, 60)],
-      message: `the number ${quote(number)} cannot be held exactly`,
+      message: `the number ${quote(number)} cannot be represented exactly`,
       suggestion: 'Write it in double quotes if it is an id or a code.',
     }))
   }

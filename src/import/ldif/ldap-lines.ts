@@ -192,7 +192,7 @@ export class LdapLines {
       return {
         roles: [role],
         witness: [one, other],
-        message: `${quote(role)} reports to ${quote(one)}, and ${quote(other)} lists it in directReports`,
+        message: `${quote(role)} reports to ${quote(one)}, but ${quote(other)} lists it in directReports`,
         suggestion:
           'Search again: the two entries are from different times. The manager that the report states is used.',
       }
@@ -210,7 +210,7 @@ export class LdapLines {
         roles: [...new Set(few)],
         witness: texts,
         message: `${String(missing.length)} of the entries in directReports are not in the input: ${quotedList(texts, undefined, missing.length)}`,
-        suggestion: 'Search from a base that has them too, unless they are left out on purpose.',
+        suggestion: 'Search from a base that includes them, unless they are left out on purpose.',
       }),
       'warning',
     )
@@ -275,7 +275,7 @@ export class LdapLines {
         cell: this.#text(manager, value),
         place: this.#input.placeOf(manager.origins.values[value]),
       }))
-      const advice = 'Search from a base that has all managers, for all people, and pass all entries.'
+      const advice = 'Search from a base that includes all managers, for all people, and pass all entries.'
       this.#issues.add('UNKNOWN_MANAGER', mergedUnknown(some, unknown.length, this.#managed, 'names', advice))
     }
     const known = [...firstTexts(this.#names.ids.set)]
@@ -289,7 +289,7 @@ export class LdapLines {
           roles: [role],
           witness: [dn],
           message: `${quote(role)} reports to ${quote(dn)}, ${this.#whyUnknown(values, value)}${this.#issues.didYouMean(dn, known, isBelow)}`,
-          suggestion: `Search from a base that has it too, ${branchAdvice(dn)}or leave the manager out if the role is a top.`,
+          suggestion: `Search from a base that includes it, ${branchAdvice(dn)}or leave the manager out if the role is a top.`,
         }
       })
     }

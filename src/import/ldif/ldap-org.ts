@@ -27,7 +27,7 @@ export function* ldapOrg(
   reportIds(input, issues)
   const names = yield* LdapNames.of(input.rows)
   const corrections = new Corrections(options.corrections, issues)
-  const odd = corrections.odd((id) => names.ids.rowWith(id))
+  const odd = corrections.odd({ ids: names.ids, jobShares: undefined })
   const lines = new LdapLines(input, names, odd.get('manager') ?? new Map<number, unknown>(), issues)
   const { rows } = input
   const { people = false, unitPrefix = '' } = options
@@ -130,7 +130,7 @@ function reportNoManagers(
       severity: 'info',
       place: placeOf(rows.origins.values[0]),
       witness: ['flat'],
-      message: `flat: ${what}: read as no managers`,
+      message: `flat: ${what}, so all are read as having no manager`,
       suggestion: 'To be sure, request the attribute by its name.',
     })
     return

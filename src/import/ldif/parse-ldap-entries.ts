@@ -195,12 +195,12 @@ function takeEntry(
       if (value === undefined || value === null) continue
       const text = typeof value === 'string' ? encodeUtf8(value) : value
       if (!(text instanceof Uint8Array)) {
-        invalid(type, value, 'a text or bytes')
+        invalid(type, value, 'a string or bytes')
         continue
       }
       const isText = typeof value === 'string' || invalidUtf8At(text, 0, text.length) === -1
       if (isText) rows.add(attribute, text, 0, text.length, index)
-      else if (attribute.uses.length > 0) invalid(type, value, 'a text')
+      else if (attribute.uses.length > 0) invalid(type, value, 'a string')
       values.push([type, isText ? new TextDecoder().decode(text) : { base64: base64Of(text) }])
     }
   }

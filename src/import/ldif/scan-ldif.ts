@@ -89,7 +89,7 @@ class LdifScanner {
     const lines = this.#lines
     if (this.#state === 'entry') {
       this.#add('INVALID_DOCUMENT', () => ({
-        message: 'an entry begins where a blank line is missing before it',
+        message: 'an entry begins without a blank line before it',
         suggestion: 'Put a blank line between two entries.',
       }))
     }
@@ -160,7 +160,7 @@ class LdifScanner {
       if (value === undefined || this.#shown(value).trim() === '1') return
       this.#add('INVALID_DOCUMENT', () => ({
         witness: [this.#shown(value)],
-        message: `the version is ${quote(this.#shown(value))}, and only version 1 of LDIF is known`,
+        message: `the version is ${quote(this.#shown(value))}, but only version 1 of LDIF is supported`,
         suggestion: 'Export the entries as LDIF version 1.',
       }))
       return
@@ -173,7 +173,7 @@ class LdifScanner {
     this.#state = 'skipped'
     this.#add('INVALID_DOCUMENT', () => ({
       witness: [name],
-      message: `a record begins with ${quote(name)}, and not with the name of its entry`,
+      message: `a record begins with ${quote(name)}, not with the name of its entry`,
       suggestion: "Begin each entry with its name, 'dn: …', and remove blank lines within it.",
     }))
   }
@@ -234,7 +234,7 @@ class LdifScanner {
       'INVALID_FIELD',
       () => ({
         witness: [this.#shown(this.#lines)],
-        message: `the value of ${quote(name)} is at an address, which is never opened`,
+        message: `the value of ${quote(name)} is given as a URL, which is never fetched`,
         suggestion: 'Write the value itself, or leave the attribute out.',
       }),
       uses.length > 0 ? 'error' : 'warning',
@@ -250,8 +250,8 @@ class LdifScanner {
       )
       return {
         witness: [oneLine(line.trimEnd()).slice(0, SHOWN)],
-        message: 'this line is neither an attribute with its value nor the rest of one',
-        suggestion: "Write 'attribute: value', and begin each further line of a long value with a blank.",
+        message: 'this line is neither an attribute with its value nor the continuation of one',
+        suggestion: "Write 'attribute: value', and begin each further line of a long value with a space.",
       }
     })
   }

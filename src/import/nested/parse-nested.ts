@@ -148,7 +148,7 @@ function idOf(object: JsonObject, field: string): string | undefined {
   const given = Object.hasOwn(object.value, field) ? (Reflect.get(object.value, field) as unknown) : undefined
   const id = Number.isSafeInteger(given) ? String(given) : given
   if (typeof id !== 'string') {
-    if (given !== undefined && given !== null) object.refuse(field, given, 'a text or a whole number')
+    if (given !== undefined && given !== null) object.refuse(field, given, 'a string or a whole number')
     else {
       addAt(object.document, 'MISSING_ID', object.path, {
         message: `the row has no '${field}'`,

@@ -127,7 +127,7 @@ export function parseOrganogram(
  * console.log(ok) // => true
  * for (const { code, message } of issues) console.log(code, message)
  * // => FORMER_POST The post '12' is eliminated: it was in the previous organogram and no longer exists
- * //    OPTION_APPLIED matchLeadingZeros: one reference fits a post only without leading zeros: '7 → 007'
+ * //    OPTION_APPLIED matchLeadingZeros: one reference matches a post only without leading zeros: '7 → 007'
  * ```
  */
 export function safeParseOrganogram(senior: Source, options?: OrganogramOptions): ImportResult<OrganogramData>
@@ -255,8 +255,8 @@ function addWithoutReference(
       roles: areMost ? posts.slice(0, LISTED).map((post) => post.id) : [id],
       place: table.place(rows[0], 'reportsTo'),
       message: areMost
-        ? `${String(posts.length)} of ${String(managed)} posts have no reference of the post that they report to`
-        : `The post ${quote(id)} has no reference of the post that it reports to`,
+        ? `${String(posts.length)} of ${String(managed)} posts have no reference to the post that they report to`
+        : `The post ${quote(id)} has no reference to the post that it reports to`,
       suggestion: "Add the reference of that post, or 'XX' for a top.",
     })
   }

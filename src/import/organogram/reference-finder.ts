@@ -14,7 +14,7 @@ const MATCHINGS: readonly Matching[] = ['matchLeadingZeros', 'ignoreCase']
 
 const WORDS: { readonly [Name in Matching]: string } = {
   matchLeadingZeros: 'without leading zeros',
-  ignoreCase: 'without case',
+  ignoreCase: 'ignoring case',
 }
 
 /** A way to compare references, by one option or both. */
@@ -98,7 +98,9 @@ export class ReferenceFinder {
       this.#otherFold(matching).posts.has(FOLDS[matching](reference)),
     )
     const advice = 'Correct the reference, or add the senior post'
-    return option === undefined ? `${advice}.` : `${advice}; or pass ${option}: true, with which a post fits.`
+    return option === undefined
+      ? `${advice}.`
+      : `${advice}; or pass ${option}: true, with which a post matches.`
   }
 
   #otherFold(matching: Matching): Fold {
@@ -119,8 +121,8 @@ export class ReferenceFinder {
     this.#issues.add('OPTION_REFUSED', {
       place,
       witness: [...by, reference, ...fitting.slice(0, SHOWN)],
-      message: `${by.join(' and ')}: ${how}, the reference ${quote(reference)} fits several posts: ${quotedList(fitting)}`,
-      suggestion: 'Correct the reference, so that it fits one post exactly.',
+      message: `${by.join(' and ')}: ${how}, the reference ${quote(reference)} matches several posts: ${quotedList(fitting)}`,
+      suggestion: 'Correct the reference, so that it matches one post exactly.',
     })
   }
 
@@ -131,7 +133,7 @@ export class ReferenceFinder {
         severity: 'info',
         place,
         witness: [matching, ...pairs],
-        message: `${matching}: ${count === 1 ? 'one reference fits' : `${String(count)} references fit`} a post only ${WORDS[matching]}: ${quotedList(pairs)}`,
+        message: `${matching}: ${count === 1 ? 'one reference matches' : `${String(count)} references match`} a post only ${WORDS[matching]}: ${quotedList(pairs)}`,
         suggestion: 'Correct the references in the file, and leave the option out.',
       })
     }

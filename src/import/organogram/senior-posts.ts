@@ -92,7 +92,7 @@ function isPost(table: SeniorTable, row: number, reference: string, issues: Impo
         place,
         witness: [table.cell(row, 'title')],
         message: `Line ${String(place.line)} has no post unique reference`,
-        suggestion: "Give the post its reference; someone who is paid and not in post has '0'.",
+        suggestion: "Give the post its reference; someone who is paid but not in post has '0'.",
       })
     }
     return false
@@ -124,7 +124,7 @@ function addNotInPost(id: string, place: Place, issues: ImportIssues): void {
     roles: [id],
     place,
     witness: [NOT_IN_POST],
-    message: `Line ${String(place.line)} is someone who is paid and not in post: read as the role ${quote(id)}`,
+    message: `Line ${String(place.line)} is someone who is paid but not in post: read as the role ${quote(id)}`,
     suggestion: 'Nothing to do: the status of such a role is not-in-post.',
   })
 }
@@ -173,8 +173,8 @@ function oneJob(
       roles: [id],
       place,
       witness,
-      message: `${String(rows.length)} rows have the reference ${quote(id)}, and they are no job share: they differ in ${quotedList(different)}`,
-      suggestion: 'Give each post a unique reference; the rows of a job share may differ in the holder only.',
+      message: `${String(rows.length)} rows have the reference ${quote(id)}, but they are not a job share: they differ in ${quotedList(different)}`,
+      suggestion: 'Give each post a unique reference; the rows of a job share may differ only in the holder.',
     })
     return [rows[0]]
   }

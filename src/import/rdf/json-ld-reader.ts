@@ -155,7 +155,7 @@ export class JsonLdReader {
       severity: 'warning',
       place: this.#placeOf(path),
       witness: [address],
-      message: `the context is elsewhere (${quote(address)}), and is not fetched; what it alone defines is not read`,
+      message: `the context is at ${quote(address)} and is not fetched; what only it defines is not read`,
       suggestion: 'Write the context into the file, or expand the file with a JSON-LD processor.',
     })
   }

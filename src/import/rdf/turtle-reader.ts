@@ -52,7 +52,10 @@ export class TurtleReader {
     }
     const [{ expects }] = this.#stack
     if (this.#stack.length === 1 && expects === 'subject') return true
-    return this.#fail('an end in the middle of a statement', 'The file is cut off: get it again, as a whole.')
+    return this.#fail(
+      'the text ends in the middle of a statement',
+      'The file is cut off: get it again, as a whole.',
+    )
   }
 
   #readNext(frame: Frame): boolean {
@@ -85,7 +88,7 @@ export class TurtleReader {
       return true
     }
     if (sign === ']' && frame.kind === 'blank') return this.#close({ kind: 'node', id: frame.subject })
-    return this.#fail('what ends no statement')
+    return this.#fail('expected a comma, a semicolon or the end of the statement')
   }
 
   #readPredicate(frame: Frame, sign: string): boolean {
@@ -97,7 +100,7 @@ export class TurtleReader {
     const word = this.#match(WORD)
     const name = word === undefined ? this.#readIri() : word[0] === 'a' ? `${RDF}type` : undefined
     if (this.#failed) return false
-    if (name === undefined) return this.#fail('what is no property')
+    if (name === undefined) return this.#fail('expected a property')
     frame.predicate = name
     frame.expects = 'object'
     return true
@@ -110,12 +113,13 @@ export class TurtleReader {
     this.#match(BLANKS)
     const iri = this.#readIri()
     if (this.#failed) return false
-    if (iri === undefined || (!isBase && name === undefined)) return this.#fail(`what is no ${directive}`)
+    if (iri === undefined || (!isBase && name === undefined))
+      return this.#fail(`the ${directive} directive is not valid`)
     if (isBase) this.#base = iri
     else this.#prefixes.set(name ?? '', iri)
     if (!directive.startsWith('@')) return true
     this.#match(BLANKS)
-    return this.#match(/\./y) !== undefined || this.#fail(`${directive} without a dot at its end`)
+    return this.#match(/\./y) !== undefined || this.#fail(`the ${directive} directive has no dot at its end`)
   }
 
   #open(kind: 'blank' | 'list'): boolean {
@@ -138,7 +142,7 @@ export class TurtleReader {
   /** Takes a subject or an object. */
   #take(frame: Frame, term: Term): boolean {
     if (frame.expects === 'subject') {
-      if (term.kind === 'literal') return this.#fail('a literal as a subject')
+      if (term.kind === 'literal') return this.#fail('a literal cannot be a subject')
       frame.subject = term.id
       frame.expects = 'predicate'
       return true
@@ -158,7 +162,7 @@ export class TurtleReader {
     const word = this.#match(WORD)
     if (word !== undefined) {
       if (word[0] !== 'a') return { kind: 'literal', value: word[0], type: `${XSD}boolean` }
-      this.#fail('the word a where no property is')
+      this.#fail('the word a is allowed only as a property')
       return undefined
     }
     const number = this.#match(NUMBER)?.[0]
@@ -168,7 +172,7 @@ export class TurtleReader {
     }
     const id = this.#readIri()
     if (id !== undefined) return { kind: 'node', id }
-    if (!this.#failed) this.#fail('what is no IRI, no literal and no blank node')
+    if (!this.#failed) this.#fail('expected an IRI, a literal or a blank node')
     return undefined
   }
 
@@ -182,7 +186,7 @@ export class TurtleReader {
     const start = this.#prefixes.get(prefix)
     if (start !== undefined) return start + local.replace(/\\(.)/g, '$1')
     this.#next -= all.length
-    this.#fail(`the prefix ${quote(prefix)}, which is not declared`, 'Declare it with @prefix.')
+    this.#fail(`the prefix ${quote(prefix)} is not declared`, 'Declare it with @prefix.')
     return undefined
   }
 
@@ -206,7 +210,7 @@ export class TurtleReader {
       at++
     }
     if (at === -1) {
-      this.#fail('a text without an end')
+      this.#fail('the string is never closed')
       return undefined
     }
     // A long text may end with one or two quotation marks more.
@@ -215,7 +219,9 @@ export class TurtleReader {
     const value = unescaped(raw)
     if (value === undefined || (!isLong && /[\r\n]/.test(raw))) {
       this.#fail(
-        value === undefined ? 'an escape that Turtle does not have, in a text' : 'a line break in a text',
+        value === undefined
+          ? 'the string has an escape that Turtle does not have'
+          : 'the string has a line break',
       )
       return undefined
     }
@@ -225,7 +231,7 @@ export class TurtleReader {
     if (this.#match(/\^\^/y) === undefined) return { kind: 'literal', value, type: `${XSD}string` }
     const type = this.#readIri()
     if (type !== undefined) return { kind: 'literal', value, type }
-    if (!this.#failed) this.#fail('^^ without the IRI of a type')
+    if (!this.#failed) this.#fail('^^ is not followed by the IRI of a type')
     return undefined
   }
 
@@ -238,10 +244,10 @@ export class TurtleReader {
     return found
   }
 
-  #fail(what: string, suggestion = 'Fix the Turtle, or export the file again.'): false {
+  #fail(message: string, suggestion = 'Fix the Turtle, or export the file again.'): false {
     this.#issues.addAt('INVALID_DOCUMENT', {
       place: this.#graph.placeAt(Math.min(this.#next, this.#text.length)),
-      message: `there is ${what}`,
+      message,
       suggestion,
     })
     return this.#stop()

@@ -2,6 +2,7 @@ import {
   type ByteCells,
   type ByteColumn,
   ByteTexts,
+  didYouMean,
   type HandleColumn,
   NONE,
   type Org,
@@ -18,6 +19,7 @@ import { placeWords } from '../input/line-places.js'
 import {
   ambiguousManager,
   areMostUnknown,
+  correctionAdvice,
   likelyManager,
   mergedUnknown,
   topsAdvice,
@@ -100,12 +102,14 @@ export class NamedManagers {
     }
   }
 
-  #unknown({ row, text }: Unresolved, org: Org, issues: ImportIssues): Omit<ImportIssueParts, 'place'> {
+  #unknown({ row, text, part }: Unresolved, org: Org, issues: ImportIssues): Omit<ImportIssueParts, 'place'> {
     const role = this.#idOf(row)
+    const likely = likelyManager(role, text, this.#finder, org, issues)
+    const correction = part === 'manager' ? correctionAdvice(role, likely, this.#finder) : ''
     return {
       witness: [text],
-      message: `The role ${quote(role)} reports to ${quote(text)}, which is not the ${this.#noun} of a role${likelyManager(role, text, this.#finder, org, issues)}`,
-      suggestion: `Add the role, correct the ${this.#noun}, leave the manager out if the role is a top, or ${topsAdvice(text)}.`,
+      message: `The role ${quote(role)} reports to ${quote(text)}, which is not the ${this.#noun} of a role${didYouMean(likely)}`,
+      suggestion: `${correction}${correction === '' ? 'Add' : 'add'} the role, correct the ${this.#noun}, leave the manager out if the role is a top, or ${topsAdvice(text)}.`,
     }
   }
 

@@ -78,7 +78,7 @@ export class RecordRows {
     this.#hasTops = tops.length > 0
     this.#tops = new TopWords(tops, undefined, (text) => ids.set.has(text), document.issues)
     this.corrections = new Corrections(corrections, document.issues)
-    for (const [field, values] of this.corrections.odd((id) => ids.rowWith(id))) {
+    for (const [field, values] of this.corrections.odd({ ids, jobShares: this.jobShares })) {
       this.#odd.set(field, new Map(values))
     }
     this.named = managerBy === undefined ? undefined : this.#namedBy(managerBy)

@@ -136,7 +136,7 @@ export function fieldNames(options: RecordsOptions): FieldNames {
     if (given === undefined && NAMED_ONLY.has(part)) continue
     if (part === 'holders' && person !== undefined) {
       if (given === undefined) continue
-      throw invalidOption(part, given, 'left out where person is given: it says who fills roles')
+      throw invalidOption(part, given, 'used only without person, which says who fills roles')
     }
     if (given !== undefined && typeof given !== 'string') {
       throw invalidOption(part, given, part === 'id' ? 'the name of a field' : 'the name of a field, or null')

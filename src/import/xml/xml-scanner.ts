@@ -83,7 +83,7 @@ export class XmlScanner implements XmlElement {
     const text = this.#text
     const impossible = text.search(IMPOSSIBLE)
     if (impossible !== -1) {
-      return this.#fail(impossible, 'a character that XML does not allow', 'Export the file again.')
+      return this.#fail(impossible, 'XML does not allow this character', 'Export the file again.')
     }
     let tags = 0
     while (!this.#failed) {
@@ -99,12 +99,12 @@ export class XmlScanner implements XmlElement {
     if (open !== undefined) {
       return this.#fail(
         text.length,
-        `no end of the element ${quote(open)}`,
+        `the element ${quote(open)} is never closed`,
         'The file is cut off: get it again, as a whole.',
       )
     }
     if (!this.#hasRoot)
-      return this.#fail(0, 'no element of XML', 'Name the format of the file if it is another.')
+      return this.#fail(0, 'the input has no XML element', 'Name the format of the file if it is another.')
     return true
   }
 
@@ -113,13 +113,13 @@ export class XmlScanner implements XmlElement {
     if (this.#failed) return false
     const code = this.#text.charCodeAt(lt + 1)
     if (code === SLASH) return this.#readEnd(handler, lt)
-    if (code === QUESTION) return this.#skip(lt, '?>', 'a processing instruction')
+    if (code === QUESTION) return this.#skip(lt, '?>', 'the processing instruction')
     if (code !== BANG) return this.#readStart(handler, lt)
-    if (this.#text.startsWith('<!--', lt)) return this.#skip(lt, '-->', 'a comment', 4)
+    if (this.#text.startsWith('<!--', lt)) return this.#skip(lt, '-->', 'the comment', 4)
     if (this.#text.startsWith('<![CDATA[', lt)) {
-      if (this.#open.length === 0) return this.#fail(lt, 'text outside of the elements')
+      if (this.#open.length === 0) return this.#fail(lt, 'text is not allowed outside the root element')
       const end = this.#text.indexOf(']]>', lt)
-      if (!this.#skip(lt, ']]>', 'a CDATA section')) return false
+      if (!this.#skip(lt, ']]>', 'the CDATA section')) return false
       handler.text(lineBreaks(this.#text.slice(lt + 9, end)))
       return true
     }
@@ -128,14 +128,14 @@ export class XmlScanner implements XmlElement {
 
   #skip(lt: number, ending: string, what: string, begin = 2): boolean {
     const end = this.#text.indexOf(ending, lt + begin)
-    if (end === -1) return this.#fail(lt, `${what} without an end`)
+    if (end === -1) return this.#fail(lt, `${what} is never closed`)
     this.#next = end + ending.length
     return true
   }
 
   /** A document type that is only named is passed over: it is not fetched. */
   #readDoctype(lt: number): boolean {
-    if (!this.#text.startsWith('<!DOCTYPE', lt)) return this.#fail(lt, 'a declaration that is not XML')
+    if (!this.#text.startsWith('<!DOCTYPE', lt)) return this.#fail(lt, 'this is not an XML declaration')
     let quoted = 0
     for (let at = lt + 9; at < this.#text.length; at++) {
       const code = this.#text.charCodeAt(at)
@@ -145,7 +145,7 @@ export class XmlScanner implements XmlElement {
       else if (this.#text[at] === '[') {
         return this.#fail(
           at,
-          'a DTD within the document, which is refused: it could define entities',
+          'the DOCTYPE contains a DTD, which is refused: it could define entities',
           'Remove what is between [ and ] in the DOCTYPE.',
         )
       } else if (code === GT) {
@@ -153,12 +153,12 @@ export class XmlScanner implements XmlElement {
         return true
       }
     }
-    return this.#fail(lt, 'a DOCTYPE without an end')
+    return this.#fail(lt, 'the DOCTYPE is never closed')
   }
 
   #readEnd(handler: XmlHandler, lt: number): boolean {
     const gt = this.#text.indexOf('>', lt)
-    if (gt === -1) return this.#fail(lt, 'an end tag without >')
+    if (gt === -1) return this.#fail(lt, 'the end tag has no >')
     const open = this.#open.pop()
     const isSame =
       open !== undefined &&
@@ -169,8 +169,8 @@ export class XmlScanner implements XmlElement {
       return this.#fail(
         lt,
         open === undefined
-          ? `the end of ${name}, which is not open`
-          : `the end of ${name} where ${quote(open)} is open`,
+          ? `the end tag of ${name} has no start tag`
+          : `expected the end tag of ${quote(open)}, found that of ${name}`,
       )
     }
     this.#next = gt + 1
@@ -180,8 +180,9 @@ export class XmlScanner implements XmlElement {
 
   #readStart(handler: XmlHandler, lt: number): boolean {
     const name = this.#readName(lt + 1)
-    if (name === '') return this.#fail(lt, 'a < that begins no tag', 'Write &lt; for it.')
-    if (this.#open.length === 0 && this.#hasRoot) return this.#fail(lt, 'a second element after the first')
+    if (name === '') return this.#fail(lt, 'this < does not begin a tag', 'Write &lt; for it.')
+    if (this.#open.length === 0 && this.#hasRoot)
+      return this.#fail(lt, 'the document has a second root element')
     this.#hasRoot = true
     this.name = localName(name)
     this.at = lt
@@ -219,17 +220,17 @@ export class XmlScanner implements XmlElement {
         return true
       }
       if (at >= text.length)
-        return this.#fail(lt, 'a tag without >', 'The file is cut off: get it again, as a whole.')
+        return this.#fail(lt, 'the tag has no >', 'The file is cut off: get it again, as a whole.')
       const name = this.#readName(at)
-      if (name === '' || at === begin) return this.#fail(at, 'what is no attribute, in a tag')
+      if (name === '' || at === begin) return this.#fail(at, 'expected an attribute or the end of the tag')
       const equals = this.#afterBlanks(this.#next)
       const open = this.#afterBlanks(equals + 1)
       const quoteCode = text.charCodeAt(open)
       if (text.charCodeAt(equals) !== EQUALS || (quoteCode !== QUOTE && quoteCode !== APOSTROPHE)) {
-        return this.#fail(at, `the attribute ${quote(name)} without a value in quotation marks`)
+        return this.#fail(at, `the attribute ${quote(name)} has no value in quotation marks`)
       }
       const close = text.indexOf(quoteCode === QUOTE ? '"' : "'", open + 1)
-      if (close === -1) return this.#fail(at, `the attribute ${quote(name)} without an end`)
+      if (close === -1) return this.#fail(at, `the value of the attribute ${quote(name)} is never closed`)
       this.#next = close + 1
       if (name === 'xmlns' || name.startsWith('xmlns:')) continue
       const value = this.#decoded(open + 1, close, true)
@@ -239,7 +240,7 @@ export class XmlScanner implements XmlElement {
   }
 
   #addAttribute(name: string, value: string, at: number): boolean {
-    if (this.#indexOf(name) !== -1) return this.#fail(at, `the attribute ${quote(name)} twice`)
+    if (this.#indexOf(name) !== -1) return this.#fail(at, `the tag has the attribute ${quote(name)} twice`)
     this.#names[this.#count] = name
     this.#values[this.#count++] = value
     if (this.#count <= this.#issues.limits.columns) return true
@@ -250,7 +251,7 @@ export class XmlScanner implements XmlElement {
   #readText(handler: XmlHandler, from: number, to: number): void {
     if (this.#open.length === 0) {
       const at = this.#afterBlanks(from)
-      if (at < to) this.#fail(at, 'text outside of the elements')
+      if (at < to) this.#fail(at, 'text is not allowed outside the root element')
       return
     }
     const decoded = this.#decoded(from, to, false)
@@ -264,7 +265,7 @@ export class XmlScanner implements XmlElement {
     if (isAttribute) {
       const lt = raw.indexOf('<')
       if (lt !== -1) {
-        this.#fail(from + lt, 'a < in an attribute', 'Write &lt; for it.')
+        this.#fail(from + lt, 'an attribute value contains <', 'Write &lt; for it.')
         return undefined
       }
     }
@@ -279,7 +280,7 @@ export class XmlScanner implements XmlElement {
     if (wrong === undefined) return decoded
     this.#fail(
       from + raw.indexOf(wrong),
-      `the reference ${quote(wrong)}, which is not expanded`,
+      `the reference ${quote(wrong)} is not expanded`,
       'Write the character itself, or &amp; for &.',
     )
     return undefined
@@ -298,10 +299,10 @@ export class XmlScanner implements XmlElement {
     return at
   }
 
-  #fail(at: number, what: string, suggestion = 'Fix the XML, or export the file again.'): false {
+  #fail(at: number, message: string, suggestion = 'Fix the XML, or export the file again.'): false {
     this.#issues.addAt('INVALID_DOCUMENT', {
       place: this.places.at(at),
-      message: `there is ${what}`,
+      message,
       suggestion,
     })
     return this.#stop()

@@ -74,7 +74,7 @@ export function diffToMarkdown(diff: OrgDiff, options?: DiffMarkdownOptions): st
     ...figureTable(figures),
     ...(hasPicture ? ['', '```mermaid', toMermaid(diff.after, { marks }), '```'] : []),
     ...folded(
-      `${counted(figures.byManager.length, 'manager')} with other figures`,
+      `${counted(figures.byManager.length, 'manager')} with changed figures`,
       managerTable(diff, figures, most),
     ),
     ...folded(counted(diff.changes.length, 'change'), changeList(diff, most)),

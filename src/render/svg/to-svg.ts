@@ -96,7 +96,7 @@ export function toSvg<Id extends string, Unit extends string, Data>(
 
 function oneChart(org: Org, given: GivenOptions, { frames }: DrawingStyle): Chart {
   if (given.get('captions') !== undefined)
-    throw invalidOption('captions', given.get('captions'), 'left out where there is no `after`')
+    throw invalidOption('captions', given.get('captions'), 'used only with `after`')
   const checked = checkedOptions(org, given)
   const picture = withFields(
     org,

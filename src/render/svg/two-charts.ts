@@ -17,7 +17,7 @@ import type { Chart } from './svg-document.js'
 export function twoCharts(before: Org, given: GivenOptions, style: DrawingStyle): [Chart, Chart] {
   const [after, marks] = [given.get('after'), given.get('marks')]
   if (!isOrg(after)) throw invalidOption('after', after, 'an org')
-  if (marks !== undefined) throw invalidOption('marks', marks, 'left out where two charts are compared')
+  if (marks !== undefined) throw invalidOption('marks', marks, 'used only without `after`')
   const captions = captionsOption(given.get('captions'))
   const diff = diffOrgs(before, after)
   const highlight = onceReadable(given.get('highlight'))

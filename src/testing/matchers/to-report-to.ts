@@ -68,7 +68,7 @@ function howElse(org: Org, role: string, manager: string, options: LinesOption |
   }
   if (managersOf(org, role, { lines: 'all' }).includes(answeringRole(org, manager)))
     return [
-      `${typeof options?.lines === 'object' ? 'Another line' : 'A line of the other kind'} joins them: { lines: 'all' } counts it.`,
+      `${typeof options?.lines === 'object' ? 'Another line' : 'A line of the other kind'} connects them: { lines: 'all' } counts it.`,
     ]
   if (isAbove(org, role, manager, options)) {
     const path = reportingPathBetween(org, manager, role, options)?.roles ?? []

@@ -21,7 +21,7 @@ export const cutOff: Rule<'CUT_OFF'> = Object.freeze({
       const cycle = lines.cycles[index]
       const roles = handles.map((handle) => ids[handle])
       const witness = chainInto(lines, handles[0], new Set(cycle)).map((handle) => ids[handle])
-      const end = cycle.length === 1 ? 'reports to itself' : `is in a cycle of ${String(cycle.length)}`
+      const end = cycle.length === 1 ? 'reports to itself' : `is in a cycle of ${String(cycle.length)} roles`
       yield deferredIssue('CUT_OFF', 'error', () => ({
         roles,
         place: { path: ['roles', roles[0], 'reportsTo'] },
@@ -31,8 +31,8 @@ export const cutOff: Rule<'CUT_OFF'> = Object.freeze({
           `the chain of ${quote(roles[0])} ends at ${quote(witness.at(-1))}, which ${end}`,
         suggestion:
           cycle.length === 1
-            ? 'Leave the manager of the top out, or accept a top that is its own manager with allowSelfManagedTops.'
-            : 'Break the cycle: its own issue lists the members.',
+            ? 'Leave out the manager of the top, or pass allowSelfManagedTops to accept a top that is its own manager.'
+            : 'Break the cycle; its roles are listed in a separate issue.',
       }))
     }
   },

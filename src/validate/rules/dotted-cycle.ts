@@ -26,8 +26,8 @@ export const dottedCycle: Rule<'DOTTED_CYCLE'> = Object.freeze({
         roles: members.map((handle) => ids[handle]),
         place: { path: ['roles', ids[cycle[0]], 'dottedTo'] },
         witness: [...cycle, cycle[0]].map((handle) => ids[handle]),
-        message: `${String(members.length)} roles report to each other over dotted lines: ${shortest}${route.join('')}${quote(ids[cycle[0]])}`,
-        suggestion: 'This is legal. If it is not intended, remove a dotted line.',
+        message: `${String(members.length)} roles report to each other along dotted lines: ${shortest}${route.join('')}${quote(ids[cycle[0]])}`,
+        suggestion: 'This is allowed. If it is not intended, remove a dotted line.',
       }))
     }
   },

@@ -16,7 +16,7 @@ export const doubledLine: Rule<'DOUBLED_LINE'> = Object.freeze({
         yield deferredIssue('DOUBLED_LINE', 'info', () => ({
           roles: [report, upper],
           place: { path: ['roles', report, 'dottedTo'] },
-          message: `The role ${quote(report)} reports to ${quote(upper)} by a solid and by a dotted line`,
+          message: `The role ${quote(report)} reports to ${quote(upper)} by both a solid and a dotted line`,
           suggestion: 'Remove the dotted line.',
         }))
       }

@@ -29,7 +29,7 @@ export interface GradeOptions {
  *   roles: { lead: { grade: 5 }, analyst: { grade: 5, reportsTo: 'lead' } },
  * })
  * const { issues } = checkOrg(org, { rules: [gradeAboveReports()] })
- * console.log(issues[0]?.message) // => The role 'lead' of grade 5 is the manager of 'analyst' of grade 5
+ * console.log(issues[0]?.message) // => The role 'lead' (grade 5) is the manager of 'analyst' (grade 5)
  * console.log(checkOrg(org, { rules: [gradeAboveReports({ allowEqual: true })] }).ok) // => true
  * ```
  * @see `compareRoles`.

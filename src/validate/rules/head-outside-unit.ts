@@ -35,7 +35,7 @@ export const headOutsideUnit: Rule<'HEAD_OUTSIDE_UNIT'> = Object.freeze({
           units: [id, ...named],
           place: { path: ['units', id, 'head'] },
           witness: [head, ...named],
-          message: `The head of the unit ${quote(id)}, the role ${quote(head)}, is a member of the ${named.length === 1 ? 'unit' : 'units'} ${quotedList(named, 'none')}`,
+          message: `The head of the unit ${quote(id)}, the role ${quote(head)}, is not a member of it but of the ${named.length === 1 ? 'unit' : 'units'} ${quotedList(named)}`,
           suggestion: 'Make the head a member of the unit, or name another head.',
         }))
       }

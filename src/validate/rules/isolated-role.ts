@@ -30,7 +30,7 @@ export const isolatedRole: Rule<'ISOLATED_ROLE'> = Object.freeze({
 function singleRole(id: string): DeferredIssue<'ISOLATED_ROLE'> {
   return deferredIssue('ISOLATED_ROLE', 'warning', () => ({
     roles: [id],
-    message: `The role ${quote(id)} is isolated: it has no line, no report, no move and no service`,
+    message: `The role ${quote(id)} is isolated: it has no lines, reports, moves or services`,
     suggestion: 'Give it a manager or a move, or remove it from the chart.',
   }))
 }
@@ -40,7 +40,7 @@ function chartWithoutLines(isolated: readonly string[]): DeferredIssue<'ISOLATED
     roles: isolated,
     place: { path: ['roles'] },
     message: `The chart has no reporting lines, and ${String(isolated.length)} roles are isolated: ${quotedList(isolated)}`,
-    suggestion: 'Give the roles their managers. If the data have them, name the field of the manager.',
+    suggestion: 'Give the roles their managers. If the data has them, name the field of the manager.',
   }))
 }
 

@@ -37,9 +37,9 @@ export const lookAlikeIds: Rule<'LOOK_ALIKE_IDS'> = Object.freeze({
 function differenceText(ids: readonly string[]): string {
   const kinds = differencesAmong(ids)
   // If each of two kinds alone explains the difference, neither is needed.
-  if (kinds.length === 0) return 'they differ in characters that look the same'
+  if (kinds.length === 0) return 'they differ only in characters that look the same'
   const confusables = kinds.includes('letters') ? [...new Set(ids.flatMap(confusablesIn))] : []
   const shown = confusables.slice(0, LISTED).join(', ') + (confusables.length > LISTED ? ', …' : '')
   const names = listed(kinds.map((kind) => DIFFERENCES[kind]))
-  return `they differ in ${names}${shown === '' ? '' : ` (${shown})`}`
+  return `they differ only in ${names}${shown === '' ? '' : ` (${shown})`}`
 }

@@ -39,7 +39,7 @@ const MOST_ABOVE = 100
  *   },
  * })
  * const { issues } = checkOrg(org, { rules: [noReportingToOneself()] })
- * console.log(issues[0]?.message) // => 'Ada' reports to themselves: 'analyst' → 'manager' → 'director'
+ * console.log(issues[0]?.message) // => 'Ada' is in their own management chain: 'analyst' → 'manager' → 'director'
  * ```
  * @see {@link isPersonAbove}, {@link rolesHeldBy}.
  */
@@ -61,9 +61,9 @@ export function noReportingToOneself(): Rule<'REPORTS_TO_ONESELF'> {
               roles: [ids[lower], ids[upper]],
               place: { path: ['roles', ids[lower], 'holders'] },
               witness: chain,
-              message: `${quote(person)} reports to themselves: ${routeText(chain)}`,
+              message: `${quote(person)} is in their own management chain: ${routeText(chain)}`,
               suggestion:
-                'Let another manager answer for the lower role, or give the assignments dates that do not overlap. If two people have one name, give them different ids.',
+                'Give the lower role another manager, or give the assignments dates that do not overlap. If two people share a name, give them different ids.',
             }
           })
         }

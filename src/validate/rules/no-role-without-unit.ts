@@ -18,7 +18,7 @@ import type { Rule } from '../rule.js'
  *
  * const org = defineOrg({ roles: { lead: {}, analyst: { reportsTo: 'lead', unit: 'pmo' } }, units: { pmo: {} } })
  * const { issues } = checkOrg(org, { rules: [noRoleWithoutUnit()] })
- * console.log(issues[0]?.message) // => The role 'lead' is in no unit
+ * console.log(issues[0]?.message) // => The role 'lead' is not in a unit
  * ```
  * @see {@link noUnitWithoutHead}, {@link membersOf}.
  */
@@ -31,7 +31,7 @@ export function noRoleWithoutUnit(): Rule<'ROLE_WITHOUT_UNIT'> {
         if (attributes.unit?.[handle] !== undefined || attributes.alsoIn?.[handle] !== undefined) continue
         yield deferredIssue('ROLE_WITHOUT_UNIT', 'error', () => ({
           roles: [id],
-          message: `The role ${quote(id)} is in no unit`,
+          message: `The role ${quote(id)} is not in a unit`,
           suggestion: 'Name the unit that it is a member of.',
         }))
       }

@@ -36,7 +36,7 @@ export function noSingleReport(): Rule<'SINGLE_REPORT'> {
           roles: [id],
           witness: [report],
           message: `The role ${quote(id)} has only one direct report, ${quote(report)}`,
-          suggestion: 'Give it more reports, or let the one report to the manager above.',
+          suggestion: 'Give it more reports, or move that report to the manager above.',
         }))
       }
     },

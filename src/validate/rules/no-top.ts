@@ -23,8 +23,8 @@ export const noTop: Rule<'NO_TOP'> = Object.freeze({
           : [ids[hierarchy.roots[0]], unknownManagers.get(hierarchy.roots[0]) ?? ''],
       message: 'No role is at the top: every role has a manager',
       suggestion: cycles.some((cycle) => cycle.length === 1)
-        ? 'Leave the manager of the top out, or accept a top that is its own manager with allowSelfManagedTops.'
-        : 'Leave the manager of the top out.',
+        ? 'Leave out the manager of the top, or pass allowSelfManagedTops to accept a top that is its own manager.'
+        : 'Leave out the manager of the top.',
     }))
   },
 } satisfies Rule<'NO_TOP'>)

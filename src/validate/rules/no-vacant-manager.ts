@@ -48,7 +48,7 @@ export function noVacantManager(options?: VacantManagerOptions): Rule<'VACANT_MA
           roles: [id],
           witness: Array.from(reports, (report) => state.columns.ids[report]),
           message: `The role ${quote(id)} is vacant and has ${counted(reports.length, 'direct report')}`,
-          suggestion: 'Fill the role, or let its reports report to the manager above until it is filled.',
+          suggestion: 'Fill the role, or move its reports to the manager above until it is filled.',
         }))
       }
     },

@@ -27,7 +27,7 @@ export const repeatedHolder: Rule<'REPEATED_HOLDER'> = Object.freeze({
             roles: [role],
             place: places[1],
             witness: places,
-            message: `The role ${quote(role)} is held by ${quote(person)} twice at the same time`,
+            message: `The role ${quote(role)} lists the holder ${quote(person)} twice for the same time`,
             suggestion: 'Keep one of the two, or give them dates that do not overlap.',
           }
         })

@@ -33,7 +33,7 @@ import { solidLinesOf } from '../solid-lines.js'
  *   roles: { lead: {}, planner: { reportsTo: 'lead' }, analyst: { reportsTo: 'lead' } },
  * })
  * const { issues } = checkOrg(org, { rules: [maxSpan(1)] })
- * console.log(issues[0]?.message) // => The role 'lead' has 2 direct reports, and 1 is allowed
+ * console.log(issues[0]?.message) // => The role 'lead' has 2 direct reports; at most 1 is allowed
  * console.log(issues[0]?.witness) // => [ 'planner', 'analyst' ]
  * ```
  * @see `spanOfControlOf`, {@link noSingleReport}.
@@ -51,7 +51,7 @@ export function maxSpan(max: number, options?: StaffOption): Rule<'SPAN_OVER_MAX
         yield deferredIssue('SPAN_OVER_MAX', 'error', () => ({
           roles: [id],
           witness: Array.from(reports, (report) => state.columns.ids[report]),
-          message: `The role ${quote(id)} has ${counted(reports.length, 'direct report')}, and ${allowed(max)}`,
+          message: `The role ${quote(id)} has ${counted(reports.length, 'direct report')}; ${allowed(max)}`,
           suggestion: 'Give some of them another manager, or put a role in between.',
         }))
       }
@@ -81,7 +81,7 @@ export function maxSpan(max: number, options?: StaffOption): Rule<'SPAN_OVER_MAX
  *   roles: { lead: {}, planner: { reportsTo: 'lead' }, analyst: { reportsTo: 'lead' } },
  * })
  * const { issues } = checkOrg(org, { rules: [minSpan(3)] })
- * console.log(issues[0]?.message) // => The role 'lead' has 2 direct reports, and a manager needs at least 3
+ * console.log(issues[0]?.message) // => The role 'lead' has 2 direct reports; a manager needs at least 3
  * console.log(checkOrg(org, { rules: [minSpan(2)] }).ok) // => true
  * ```
  * @see {@link maxSpan}, {@link noSingleReport}.
@@ -99,8 +99,8 @@ export function minSpan(min: number, options?: StaffOption): Rule<'SPAN_UNDER_MI
         yield deferredIssue('SPAN_UNDER_MIN', 'error', () => ({
           roles: [id],
           witness: Array.from(reports, (report) => state.columns.ids[report]),
-          message: `The role ${quote(id)} has ${counted(reports.length, 'direct report')}, and a manager needs at least ${String(min)}`,
-          suggestion: 'Give it more reports, or let its reports report to the manager above.',
+          message: `The role ${quote(id)} has ${counted(reports.length, 'direct report')}; a manager needs at least ${String(min)}`,
+          suggestion: 'Give it more reports, or move its reports to the manager above.',
         }))
       }
     },
@@ -153,7 +153,7 @@ export function maxLayers(max: number): Rule<'LAYERS_OVER_MAX'> {
         roles,
         place: { path: ['roles', chain[0]] },
         witness: chain,
-        message: `The chart has ${counted(chain.length, 'layer')}, and ${allowed(max)}; too deep: ${quotedList(roles)}`,
+        message: `The chart has ${counted(chain.length, 'layer')}; ${allowed(max)}. Too deep: ${quotedList(roles)}`,
         suggestion: 'Remove a layer of managers from the chain, or let some roles report higher up.',
       }))
     },
@@ -161,7 +161,7 @@ export function maxLayers(max: number): Rule<'LAYERS_OVER_MAX'> {
 }
 
 function allowed(max: number): string {
-  return `${String(max)} ${max === 1 ? 'is' : 'are'} allowed`
+  return `at most ${String(max)} ${max === 1 ? 'is' : 'are'} allowed`
 }
 
 /** Maps a state to the one in which a rule counts spans. The options are checked when the rule is made. */

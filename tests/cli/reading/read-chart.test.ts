@@ -74,9 +74,9 @@ describe('reading a chart', () => {
     [['empty.yaml'], "rolegraph: cannot read a chart from 'empty.yaml': it is empty\n"],
     [['-'], 'rolegraph: cannot read a chart from the standard input: it is empty\n'],
     [['org.yaml', '--column', 'id'], "--column is 'id'; it can be a part and a header"],
-    [['org.yaml', '--column', 'id=x'], "--column is for tables and records, and 'org.yaml' is read as yaml"],
-    [['org.yaml', '--match', 'name'], "--match is for tables, and 'org.yaml' is read as yaml"],
-    [['org.yaml', '--top', 'x'], "--top is for tables and records, and 'org.yaml' is read as yaml"],
+    [['org.yaml', '--column', 'id=x'], "--column is for tables and records, but 'org.yaml' is read as yaml"],
+    [['org.yaml', '--match', 'name'], "--match is for tables, but 'org.yaml' is read as yaml"],
+    [['org.yaml', '--top', 'x'], "--top is for tables and records, but 'org.yaml' is read as yaml"],
     [['odd.csv', '--top', ''], '--top is empty'],
     [['org.yaml', '--junior', 'x'], '--junior is for organograms'],
     [['org.yaml', '--from', 'ymal'], "Did you mean 'yaml'?"],
@@ -136,7 +136,7 @@ effective:
   })
 
   it.each([
-    ['EACCES', 'you may not'],
+    ['EACCES', 'permission denied'],
     ['EIO', 'the system says EIO'],
   ])('says why a file cannot be read: %s', async (code, reason) => {
     const read = (): never => {
@@ -167,7 +167,7 @@ effective:
       files: { ...files, read, facts: facts(99) },
     })
     expect([never.code, reads]).toEqual([2, 3])
-    expect(never.err).toContain("cannot read 'org.yaml': it changes while it is read")
+    expect(never.err).toContain("cannot read 'org.yaml': it changed while being read")
   })
 
   it('refuses a file that is larger than the importers read, without reading it', async () => {
@@ -181,6 +181,51 @@ effective:
     }
     const { code, err } = await command(folder, ['check', 'org.yaml'], { files: huge })
     expect([code, err.includes('larger than 256 MiB')]).toEqual([2, true])
+  })
+
+  it('refuses a program', async () => {
+    const own = folderWith({ 'office.ts': "import { defineOrg } from 'rolegraph'\n" })
+    for (const args of [
+      ['check', 'office.ts'],
+      ['render', 'office.ts'],
+    ]) {
+      const { code, err } = await command(own, args)
+      expect([code, err]).toEqual([
+        2,
+        "rolegraph: 'office.ts' is a program, not a chart. Write the org to a file with JSON.stringify(toOrgDocument(org)), and name that file.\n",
+      ])
+    }
+  })
+
+  it('reads job shares, vacancies and corrections of a table', async () => {
+    const own = folderWith({
+      'staff.csv': 'id,name,manager\n1,Ada,\n2,Joe,1\n2,May,1\n3,Vacancy,2\n4,Ben,Joe\n',
+      'corrections.yaml': '- { id: "4", field: manager, to: "2", why: Joe has the number 2 }\n',
+      'wrong.json': '[{ "id": "4" }]',
+      'broken.json': '[',
+      'org.yaml': sound,
+    })
+    const options = ['--job-shares', '--vacant', 'Vacancy', '--corrections', 'corrections.yaml']
+    expect(await command(own, ['check', 'staff.csv', ...options])).toMatchObject({ code: 0 })
+    const { out } = await command(own, ['show', 'staff.csv', '--stable', ...options])
+    expect(out).toContain('Joe')
+    for (const left of ['--job-shares', '--corrections'])
+      expect(
+        await command(own, [
+          'check',
+          'staff.csv',
+          ...options.filter((each) => !each.startsWith(left.slice(0, 5))),
+        ]),
+      ).toMatchObject({ code: left === '--job-shares' ? 1 : 2 })
+    const unused = await command(own, ['check', 'org.yaml', '--job-shares'])
+    expect(unused).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('--job-shares is for tables') as string,
+    })
+    const wrong = await command(own, ['check', 'staff.csv', '--corrections', 'wrong.json'])
+    expect(wrong).toMatchObject({ code: 2, err: expect.stringContaining('corrections[0].field') as string })
+    const broken = await command(own, ['check', 'staff.csv', '--corrections', 'broken.json'])
+    expect(broken.err).toContain("the list of corrections 'broken.json' is not JSON")
   })
 
   it('shows progress of what takes over a second, and only on a terminal', async () => {

@@ -106,7 +106,7 @@ describe('toOrgDocument', () => {
     ['Infinity in data', Infinity],
     ['a bigint in data.x.0', { x: [1n] }],
     ['undefined in a list in data.0', [undefined]],
-    ['a list with holes or names in data.x', { x: new Array(2) }],
+    ['an array with holes or named properties in data.x', { x: new Array(2) }],
   ]
   it.each(lost)('refuses %s, which JSON would change', (what, data) => {
     const org = defineOrg({ roles: { a: { data } } })

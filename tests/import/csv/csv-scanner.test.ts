@@ -218,7 +218,7 @@ describe('what is wrong with a table', () => {
       ['RAGGED_ROW', 'error', { line: 5 }, []],
     ])
     expect(issues[1].message).toBe(
-      "Line 3 has 5 cells, and the header line has 3; left out: '4' and '5\"\"6'",
+      "Line 3 has 5 cells, but the header line has 3; left out: '4' and '5\"\"6'",
     )
   })
 

@@ -305,7 +305,7 @@ describe('ids that a spreadsheet or a program has spoilt', () => {
     const { issues } = safeParseCsv(text)
     expect(issues.map(({ code }) => code)).toEqual(['UNKNOWN_MANAGER', 'UNKNOWN_MANAGER'])
     expect(issues[0]?.suggestion).toContain(
-      "It is the id of the role '007', but for leading zeros: pass matchLeadingZeros: true",
+      "It is the id of the role '007', apart from leading zeros: pass matchLeadingZeros: true",
     )
     const matched = safeParseCsv(text, { matchLeadingZeros: true })
     expect(matched.ok && managerOf(matched.org, '31')).toBe('012')
@@ -324,7 +324,7 @@ describe('ids that a spreadsheet or a program has spoilt', () => {
     const { issues } = safeParseCsv(people(ids, ['', ...ids.slice(1).map(() => '001')]))
     expect(issues).toMatchObject([{ code: 'UNKNOWN_MANAGER', witness: ['001'] }])
     expect(issues[0]?.suggestion).toBe(
-      '11 of them are ids of roles, but for leading zeros: pass matchLeadingZeros: true.',
+      '11 of them are ids of roles, apart from leading zeros: pass matchLeadingZeros: true.',
     )
   })
 
@@ -347,7 +347,7 @@ describe('ids that a spreadsheet or a program has spoilt', () => {
       },
     ])
     const [unknown] = safeParseCsv(people(['1', '2'], ['', '1.0'])).issues
-    expect(unknown.suggestion).toContain("It is the id of the role '1', but for a .0 at the end")
+    expect(unknown.suggestion).toContain("It is the id of the role '1', apart from a .0 at the end")
     const [warning, other] = safeParseCsv(people(['1.0', '2'], ['', '1'])).issues
     expect([warning.code, other.code]).toEqual(['DECIMAL_ID', 'UNKNOWN_MANAGER'])
     expect(other.suggestion).toContain("It is the id of the role '1.0'")

@@ -113,7 +113,7 @@ describe('sizes', () => {
     const rows = Array.from({ length: 100_000 }, (_, row) => `${row},Ada,Ada\n`).join('')
     const { issues } = safeParseCsv(`id,name,manager name\n${rows}`, { limits: { issues: 5 } })
     expect(issues).toHaveLength(6)
-    expect(issues[5].message).toBe('There are 99995 more issues than are listed')
+    expect(issues[5].message).toBe('99995 more issues are not listed')
   })
 
   it('a chain of a hundred thousand is read', () => {

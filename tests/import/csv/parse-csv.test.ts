@@ -64,8 +64,8 @@ describe('columns', () => {
     const { issues, ok } = safeParseCsv('\n\nperson;title\nAda;x\n', { mode: 'lenient' })
     expect(ok).toBe(false)
     expect(issues.map(({ message }) => message)).toEqual([
-      "No column is known to hold the id; the columns are 'person' and 'title'",
-      "No column is known to hold the manager; the columns are 'person' and 'title'",
+      "No column is recognised as the id; the columns are 'person' and 'title'",
+      "No column is recognised as the manager; the columns are 'person' and 'title'",
     ])
     expect(issues[0].place).toEqual({ line: 3 })
   })

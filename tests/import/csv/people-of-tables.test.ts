@@ -99,7 +99,7 @@ describe('a column of people', () => {
     expect(ok).toBe(true)
     expect(org && [personOf(org, '7').name, issuesOf(org)]).toEqual(['Ada', []])
     expect(issues.map(({ message }) => message)).toEqual([
-      "The person '7' has the name 'Ada Roe' here, and 'Ada' in an earlier row, which is used (at line 4, name)",
+      "The person '7' has the name 'Ada Roe' here and 'Ada' in an earlier row; the earlier one is used (at line 4, name)",
     ])
   })
 
@@ -128,7 +128,7 @@ describe("repeatedIds: 'job-share'", () => {
       [
         'OPTION_APPLIED',
         'info',
-        "repeatedIds: 1 row that repeats an id is read as a further holder of 'clerk'; the data of a role are those of its first row, and others differ in 'phone'",
+        "repeatedIds: 1 row that repeats an id is read as a further holder of 'clerk'; a role has the data of its first row, and other rows differ in 'phone'",
         { line: 4, field: 'id' },
       ],
     ])
@@ -145,7 +145,7 @@ describe("repeatedIds: 'job-share'", () => {
     const other = safeParseCsv(`${table}clerk,,Head clerk,Di,4\n`, { repeatedIds: 'job-share' })
     expect(other.issues.map(({ code, message }) => [code, message])[1]).toEqual([
       'DUPLICATE_ID',
-      "Two roles have the id 'clerk', and they are not a job share: they differ in 'manager' and 'title' (at line 5, id)",
+      "Two roles have the id 'clerk', the first at line 3, but they are not a job share: they differ in 'manager' and 'title' (at line 5, id)",
     ])
   })
 

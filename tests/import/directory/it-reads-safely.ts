@@ -87,7 +87,7 @@ export function itReadsSafely(
     expect(ok).toBe(false)
     expect(issues).toMatchObject([{ code: 'DUPLICATE_ID', roles: ['pmo'], units: ['pmo'] }])
     expect(issues[0]?.suggestion).toBe(
-      "Roles and units share one namespace: put a prefix before the names of units, unitPrefix: 'unit:'.",
+      "Roles and units share one namespace: give the names of units a prefix, unitPrefix: 'unit:'.",
     )
     const result = safeParse(users, { unitPrefix: 'unit:' })
     expect(result.ok && unitsOf(result.org)).toEqual(['unit:pmo'])

@@ -232,7 +232,7 @@ describe('ids that have been numbers', () => {
     expect(ok).toBe(false)
     expect(issues.map(({ code }) => code)).toEqual(['INVALID_FIELD', 'INVALID_FIELD'])
     expect(issues[0].message).toBe(
-      "Line 1, column 10: the number '108840695821367810884' cannot be held exactly",
+      "Line 1, column 10: the number '108840695821367810884' cannot be represented exactly",
     )
   })
 })

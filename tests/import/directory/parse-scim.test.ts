@@ -40,7 +40,7 @@ describe('users of SCIM', () => {
 
   it.each([
     ['an object', { manager: { value: 'b' } }],
-    ['a text', { manager: 'b' }],
+    ['a string', { manager: 'b' }],
     ['a list', { manager: [{ value: 'b' }] }],
     ['a list that says it twice', { manager: ['b', { value: 'b' }] }],
     ['an object with managerId', { manager: { managerId: 'b', displayName: 'B' } }],

@@ -62,7 +62,7 @@ describe('people: true', () => {
       },
     )
     expect(twice.issues.map(({ code, suggestion }) => [code, suggestion])).toEqual([
-      ['DUPLICATE_ID', 'Remove one of the two: each user of a directory has an id of their own.'],
+      ['DUPLICATE_ID', 'Remove one of the two: each user of a directory has a unique id.'],
     ])
     expect(() => parseScim(SCIM, { people: 1 } as never)).toThrow('The option people is 1')
   })

@@ -255,7 +255,7 @@ describe('numbers', () => {
     '1e400',
     '-1e400',
     `1${'0'.repeat(400)}`,
-  ])('%s cannot be held exactly', (number) => {
+  ])('%s cannot be represented exactly', (number) => {
     const { text, column } = inRole(`{"data":{"n":^${number}}}`)
     expect(issuesIn(text).map(at)).toEqual([['INVALID_FIELD', 1, column]])
   })

@@ -114,7 +114,7 @@ describe('the options', () => {
 
 describe('the version', () => {
   it.each([
-    ['3', 'It is the document of a history: parseHistoryDocument reads it.'],
+    ['3', 'It is a history document: read it with parseHistoryDocument.'],
     ['4', 'Read it with a later version of the library.'],
     ['1.5', 'Read it with a later version of the library.'],
     ['0', 'Write "rolegraph": 1.'],

@@ -7,18 +7,18 @@ const graphml = (content: string): string =>
 
 describe('XML that is not well-formed or not safe', () => {
   it.each([
-    ['<graphml>', 'there is no end of the element'],
-    ['<graphml></graph>', "there is the end of 'graph' where 'graphml' is open"],
-    ['<graphml a="1" a="2"/>', "there is the attribute 'a' twice"],
-    ['<graphml a=1/>', "there is the attribute 'a' without a value in quotation marks"],
-    ['<graphml>&x;</graphml>', "there is the reference '&x;', which is not expanded"],
-    ['<graphml>&#0;</graphml>', "there is the reference '&#0;', which is not expanded"],
-    ['<!DOCTYPE graphml [<!ENTITY x "y">]><graphml/>', 'there is a DTD within the document'],
-    ['<graphml/><graphml/>', 'there is a second element after the first'],
-    ['a<graphml/>', 'there is text outside of the elements'],
-    ['', 'there is no element of XML'],
-    ['<gexf/>', "the file is XML with the element 'gexf', and not GraphML"],
-    ['<g\u007fexf/>', "the file is XML with the element 'g\\u{7f}exf', and not GraphML"],
+    ['<graphml>', "the element 'graphml' is never closed"],
+    ['<graphml></graph>', "expected the end tag of 'graphml', found that of 'graph'"],
+    ['<graphml a="1" a="2"/>', "the tag has the attribute 'a' twice"],
+    ['<graphml a=1/>', "the attribute 'a' has no value in quotation marks"],
+    ['<graphml>&x;</graphml>', "the reference '&x;' is not expanded"],
+    ['<graphml>&#0;</graphml>', "the reference '&#0;' is not expanded"],
+    ['<!DOCTYPE graphml [<!ENTITY x "y">]><graphml/>', 'the DOCTYPE contains a DTD, which is refused'],
+    ['<graphml/><graphml/>', 'the document has a second root element'],
+    ['a<graphml/>', 'text is not allowed outside the root element'],
+    ['', 'the input has no XML element'],
+    ['<gexf/>', "the file is not GraphML: its root element is 'gexf'"],
+    ['<g\u007fexf/>', "the file is not GraphML: its root element is 'g\\u{7f}exf'"],
   ])('%s', (text, message) => {
     const { ok, issues } = safeParseGraphml(text)
     expect(ok).toBe(false)
@@ -95,8 +95,8 @@ describe('graphs of other programs', () => {
       '<graphml><graph edgedefault="undirected"><node id="a"/><node id="b"/>\n<edge source="a" target="b"/>\n<edge source="a" target="c" directed="true"/></graph></graphml>',
     )
     expect(issues.map(({ place, message }) => [place.line, message.replace(/^.*?: /, '')])).toEqual([
-      [3, "an edge from 'a' to 'c', and no node 'c'"],
-      [2, expect.stringContaining('An edge has no direction')],
+      [3, "an edge goes from 'a' to 'c', but there is no node 'c'"],
+      [2, expect.stringContaining('An edge is undirected')],
     ])
   })
 

@@ -75,6 +75,98 @@ describe('corrections', () => {
     expect(issuesOf(org)).toEqual([])
   })
 
+  describe('of a role with several rows', () => {
+    const rows = [
+      ['1', 'Ada', ''],
+      ['2', 'Joe', '1'],
+      ['2', 'May', '1'],
+    ]
+    const table = ['id,name,manager', ...rows.map((row) => row.join(','))].join('\n')
+    const records = JSON.stringify(
+      rows.map(([id, holders, manager]) => ({ id, holders, ...(manager !== '' && { manager }) })),
+    )
+    const people = table.replaceAll('Ada', 'p1').replaceAll('Joe', 'p2').replaceAll('May', 'p3')
+    it.each<[what: string, read: (options: { corrections: readonly Correction[] }) => ImportResult]>([
+      ['a table', (options) => safeParseCsv(table, { ...options, repeatedIds: 'job-share' })],
+      ['records', (options) => safeParseRecords(records, { ...options, repeatedIds: 'job-share' })],
+      [
+        'a table with people',
+        (options) =>
+          safeParseCsv(people, { ...options, repeatedIds: 'job-share', columns: { person: 'name' } }),
+      ],
+    ])('are instead of what all rows of %s say', (what, read) => {
+      const one = what.includes('people') ? 'p1' : 'Zoe'
+      const holdersWith = (field: Correction['field'], to: unknown) => {
+        const { org, issues } = read({ corrections: [{ id: '2', field, to, why }] })
+        return org === undefined ? issues.map(({ code }) => code) : roleOf(org, '2').holders
+      }
+      expect(holdersWith('holders', [one])).toEqual([one])
+      expect(holdersWith('holders', [])).toEqual([])
+      // As with one row: the role cannot be vacant and held.
+      expect(holdersWith('vacant', true)).toContain('INVALID_FIELD')
+      const both = read({
+        corrections: [
+          { id: '2', field: 'holders', to: [], why },
+          { id: '2', field: 'vacant', to: true, why },
+        ],
+      })
+      expect(both.org && roleOf(both.org, '2').vacant).toBe(true)
+    })
+  })
+
+  it('are reported with their value', () => {
+    const read = (to: unknown) =>
+      safeParseCsv('id,manager,name\n1,,Ada\n', {
+        corrections: [{ id: '1', field: 'holders', to, why: 'x' }],
+      }).issues[0]?.message
+    expect(read([])).toBe("corrections: holders of '1' is read as []: 'x'")
+    expect(read(['Joe', 'May'])).toBe(`corrections: holders of '1' is read as ["Joe","May"]: 'x'`)
+  })
+
+  it.each<[format: string, read: (options: { corrections?: readonly Correction[] }) => ImportResult]>([
+    ['a table', (options) => safeParseCsv('id,name,manager\n1,Ada,\n2,Ben,\n', options)],
+    [
+      'a table with names of managers',
+      (options) => safeParseCsv('id,name,manager name\n1,Ada,\n2,Ben,\n', options),
+    ],
+    [
+      'records',
+      (options) => safeParseRecords('[{"id":"1","manager":null},{"id":"2","manager":"1"}]', options),
+    ],
+    [
+      'an org document',
+      (options) => safeParseOrgDocument('{"rolegraph":1,"roles":{"1":{},"2":{"reportsTo":"1"}}}', options),
+    ],
+  ])('say that they name managers by id, in %s', (_format, read) => {
+    for (const [field, to] of [
+      ['manager', 'Ada'],
+      ['dotted', ['Ada']],
+    ] as const) {
+      const { issues } = read({ corrections: [{ id: '2', field, to, why }] })
+      expect(
+        issues.filter(({ severity }) => severity === 'error').map(({ suggestion }) => suggestion),
+      ).toEqual(["Write the id of a role into the correction of '2': corrections name managers by id."])
+    }
+  })
+
+  it('are proposed where the likely manager is one role', () => {
+    const advice = (name: string) =>
+      safeParseCsv(`id,name,manager name\n1,Grace Hopper,\n2,Ada Byron,\n3,Ada Byron,\n4,Ben,${name}\n`)
+        .issues[0]?.suggestion
+    expect(advice('Grace Hoper')).toMatch(
+      /^Pass corrections: \[\{ id: '4', field: 'manager', to: '1', why: '…' \}\] if 'Grace Hopper' is meant\. Or /,
+    )
+    // Two roles have the name.
+    expect(advice('Ada Byro')).toMatch(/^Add the role, correct the name in the table or by corrections/)
+    const records = safeParseRecords(
+      '[{"id":"1","name":"Grace Hopper"},{"id":"4","name":"Ben","manager":"Grace Hoper"}]',
+      { managerBy: 'name' },
+    )
+    expect(records.issues[0]?.suggestion).toMatch(
+      /^Pass corrections: \[\{ id: '4', field: 'manager', to: '1'/,
+    )
+  })
+
   it('are read as the values of records, and checked', () => {
     const text = 'id,manager\na,\nb,a\nc,a\n'
     const dotted: Correction = { id: 'c', field: 'dotted', to: ['b'], why }

@@ -62,7 +62,7 @@ describe('limits', () => {
     expect(issues[3]).toMatchObject({
       severity: 'error',
       witness: ['issues', '9'],
-      message: 'There are 6 more issues than are listed',
+      message: '6 more issues are not listed',
     })
   })
 

@@ -315,7 +315,7 @@ describe('what is wrong in LDIF is an issue', () => {
       "Line 3, column 1: 'uid=a,dc=ex' reports to 'cn=all,ou=groups,dc=ex', which is an entry that is left out",
     )
     expect(issue?.suggestion).toBe(
-      "Search from a base that has it too, such as 'ou=groups,dc=ex', or leave the manager out if the role is a top.",
+      "Search from a base that includes it, such as 'ou=groups,dc=ex', or leave the manager out if the role is a top.",
     )
     // It is no top: it has a manager whom nobody knows.
     expect(result.ok && orphansOf(result.org)).toEqual(['uid=a,dc=ex'])

@@ -139,7 +139,7 @@ describe('HM Revenue and Customs, 2011', () => {
       [
         'INVALID_ENCODING',
         'warning',
-        'The text has 204 replacement characters (U+FFFD): as many characters were lost before it was read here',
+        'The text has 204 replacement characters (U+FFFD): that many characters were lost before it was passed here',
       ],
       ['INVALID_FIELD', 'warning', '304 rows without a name: read as not disclosed, not as vacant'],
     ])

@@ -24,7 +24,7 @@ describe('references of which most have one fault are one issue', () => {
       { mode: 'lenient' },
     )
     expect(issues).toMatchObject([{ code: 'INVALID_FIELD', place: { line: 3 } }])
-    expect(issues[0]?.message).toBe('150 of 150 posts have no reference of the post that they report to')
+    expect(issues[0]?.message).toBe('150 of 150 posts have no reference to the post that they report to')
     expect(issues[0]?.roles).toHaveLength(100)
     expect(ok && isRole(org, 'p7') && managerOf(org, 'p7')).toBeUndefined()
   })

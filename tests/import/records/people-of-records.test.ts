@@ -96,7 +96,7 @@ describe("repeatedIds: 'job-share'", () => {
       [
         'OPTION_APPLIED',
         'info',
-        "repeatedIds: 1 row that repeats an id is read as a further holder of 'clerk'; the data of a role are those of its first row, and others differ in 'phone'",
+        "repeatedIds: 1 row that repeats an id is read as a further holder of 'clerk'; a role has the data of its first row, and other rows differ in 'phone'",
       ],
     ])
   })
@@ -108,7 +108,7 @@ describe("repeatedIds: 'job-share'", () => {
     expect(issues.map(({ code, message }) => [code, message])).toEqual([
       [
         'DUPLICATE_ID',
-        "Line 4, column 13: Two roles have the id 'clerk', and they are not a job share: they differ in 'manager' and 'title' (at line 4, column 13, 2.id)",
+        "Line 4, column 13: Two roles have the id 'clerk', the first at line 3, but they are not a job share: they differ in 'manager' and 'title' (at line 4, column 13, 2.id)",
       ],
     ])
   })

@@ -71,7 +71,7 @@ function withField(value: string, key = '"site"'): string {
 
 describe('fields that no part is read from are data', () => {
   it.each<[string, string, string, unknown]>([
-    ['a text', '"site"', '"Leeds"', 'Leeds'],
+    ['a string', '"site"', '"Leeds"', 'Leeds'],
     ['a blank text', '"site"', '""', ''],
     ['a text with escapes', '"site"', String.raw`"\"\\\/\b\f\n\r\t\u00e9\uD83D\ude00"`, '"\\/\b\f\n\r\té😀'],
     ['half a character, escaped', '"site"', String.raw`"\ud800"`, '\ud800'],

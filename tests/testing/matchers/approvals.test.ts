@@ -88,7 +88,7 @@ itSays('toBeApprovedBy', {
         "expect(route).toBeApprovedBy({ person: 'cy' })",
         '',
         "'cy' is asked, which is not enough.",
-        "Nobody can approve (chain-ends, at 'ceo'). Asked without success:",
+        "Nobody can approve (chain-ends, at 'ceo'). Asked, but not enough:",
         "  1. 'lee' as 'lead' or 'lou' as 'lead'",
         "  2. 'gus' as 'cfo' for 'fay'",
         "  3. 'cy' as 'ceo'",

@@ -74,7 +74,7 @@ itSays('toEqualOrg', {
         'expect(org).toEqualOrg(expected)',
         '',
         'Only the issues differ.',
-        "+ issue DUPLICATE_ID: Two roles have the id 'a' (at record 1, id)",
+        "+ issue DUPLICATE_ID: Two roles have the id 'a', the first at record 0 (at record 1, id)",
       ],
     ],
     [

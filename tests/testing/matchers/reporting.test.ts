@@ -118,7 +118,7 @@ itSays('toReportTo', {
         "expect(org).toReportTo('manager', 'sponsor')",
         '',
         "'manager' reports to 'director', not to 'sponsor'.",
-        "A line of the other kind joins them: { lines: 'all' } counts it.",
+        "A line of the other kind connects them: { lines: 'all' } counts it.",
       ],
     ],
     [

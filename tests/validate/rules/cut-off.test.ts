@@ -21,8 +21,8 @@ const belowCircle = {
   place: { path: ['roles', 'deep', 'reportsTo'] },
   witness: ['deep', 'mid', 'a'],
   message:
-    "3 roles cannot reach a top: 'deep', 'mid' and 'late'; the chain of 'deep' ends at 'a', which is in a cycle of 2",
-  suggestion: 'Break the cycle: its own issue lists the members.',
+    "3 roles cannot reach a top: 'deep', 'mid' and 'late'; the chain of 'deep' ends at 'a', which is in a cycle of 2 roles",
+  suggestion: 'Break the cycle; its roles are listed in a separate issue.',
 } as const
 
 describeRule('CUT_OFF', structureRule('CUT_OFF'), {
@@ -60,7 +60,7 @@ describeRule('CUT_OFF', structureRule('CUT_OFF'), {
           message:
             "1 role cannot reach a top: 'staff'; the chain of 'staff' ends at 'boss', which reports to itself",
           suggestion:
-            'Leave the manager of the top out, or accept a top that is its own manager with allowSelfManagedTops.',
+            'Leave out the manager of the top, or pass allowSelfManagedTops to accept a top that is its own manager.',
         },
       ],
     },
@@ -85,8 +85,8 @@ describeRule('CUT_OFF', structureRule('CUT_OFF'), {
           witness: ['r0', '__proto__'],
           message:
             "10 roles cannot reach a top: 'r0', 'r1', 'r2', 'r3', 'r4', 'r5', 'r6', 'r7' and 2 more; " +
-            "the chain of 'r0' ends at '__proto__', which is in a cycle of 2",
-          suggestion: 'Break the cycle: its own issue lists the members.',
+            "the chain of 'r0' ends at '__proto__', which is in a cycle of 2 roles",
+          suggestion: 'Break the cycle; its roles are listed in a separate issue.',
         },
       ],
     },

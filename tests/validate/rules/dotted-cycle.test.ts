@@ -1,6 +1,6 @@
 import { chart, describeRule, structureRule } from '../harness.js'
 
-const suggestion = 'This is legal. If it is not intended, remove a dotted line.'
+const suggestion = 'This is allowed. If it is not intended, remove a dotted line.'
 
 describeRule('DOTTED_CYCLE', structureRule('DOTTED_CYCLE'), {
   valid: {
@@ -40,7 +40,7 @@ describeRule('DOTTED_CYCLE', structureRule('DOTTED_CYCLE'), {
           units: [],
           place: { path: ['roles', 'a', 'dottedTo'] },
           witness: ['a', 'c', 'b', 'a'],
-          message: "3 roles report to each other over dotted lines: 'a' ⇢ 'c' → 'b' → 'a'",
+          message: "3 roles report to each other along dotted lines: 'a' ⇢ 'c' → 'b' → 'a'",
           suggestion,
         },
       ],
@@ -64,7 +64,7 @@ describeRule('DOTTED_CYCLE', structureRule('DOTTED_CYCLE'), {
           units: [],
           place: { path: ['roles', 'r', 'dottedTo'] },
           witness: ['r', 's', 'r'],
-          message: "4 roles report to each other over dotted lines: the shortest cycle is 'r' ⇢ 's' ⇢ 'r'",
+          message: "4 roles report to each other along dotted lines: the shortest cycle is 'r' ⇢ 's' ⇢ 'r'",
           suggestion,
         },
         {
@@ -74,7 +74,7 @@ describeRule('DOTTED_CYCLE', structureRule('DOTTED_CYCLE'), {
           units: [],
           place: { path: ['roles', 'x', 'dottedTo'] },
           witness: ['x', 'constructor', 'x'],
-          message: "2 roles report to each other over dotted lines: 'x' ⇢ 'constructor' ⇢ 'x'",
+          message: "2 roles report to each other along dotted lines: 'x' ⇢ 'constructor' ⇢ 'x'",
           suggestion,
         },
       ],
@@ -93,7 +93,7 @@ describeRule('DOTTED_CYCLE', structureRule('DOTTED_CYCLE'), {
           units: [],
           place: { path: ['roles', 'b', 'dottedTo'] },
           witness: ['b', 'c', 'a', 'b'],
-          message: "3 roles report to each other over dotted lines: 'b' ⇢ 'c' → 'a' → 'b'",
+          message: "3 roles report to each other along dotted lines: 'b' ⇢ 'c' → 'a' → 'b'",
           suggestion,
         },
       ],
@@ -111,7 +111,7 @@ describeRule('DOTTED_CYCLE', structureRule('DOTTED_CYCLE'), {
           place: { path: ['roles', 'r0', 'dottedTo'] },
           witness: ['r0', 'r1', 'r2', 'r3', 'r4', 'r5', 'r6', 'r7', 'r8', 'r9', 'r0'],
           message:
-            '10 roles report to each other over dotted lines: ' +
+            '10 roles report to each other along dotted lines: ' +
             "'r0' ⇢ 'r1' ⇢ 'r2' ⇢ 'r3' ⇢ 'r4' ⇢ 'r5' ⇢ 'r6' ⇢ 'r7' ⇢ … ⇢ 'r0'",
           suggestion,
         },

@@ -28,7 +28,7 @@ describeRule('DOUBLED_LINE', structureRule('DOUBLED_LINE'), {
           units: [],
           place: { path: ['roles', 'c', 'dottedTo'] },
           witness: ['c', 'toString'],
-          message: "The role 'c' reports to 'toString' by a solid and by a dotted line",
+          message: "The role 'c' reports to 'toString' by both a solid and a dotted line",
           suggestion: 'Remove the dotted line.',
         },
         {
@@ -38,7 +38,7 @@ describeRule('DOUBLED_LINE', structureRule('DOUBLED_LINE'), {
           units: [],
           place: { path: ['roles', 'b', 'dottedTo'] },
           witness: ['b', 'toString'],
-          message: "The role 'b' reports to 'toString' by a solid and by a dotted line",
+          message: "The role 'b' reports to 'toString' by both a solid and a dotted line",
           suggestion: 'Remove the dotted line.',
         },
       ],

@@ -72,7 +72,7 @@ describeRule('DUPLICATE_ID', structureRule('DUPLICATE_ID'), {
           units: [],
           place: { record: 2, field: 'id' },
           witness: [{ record: 1 }, { record: 2, field: 'id' }],
-          message: "Two roles have the id 'valueOf' (at record 2, id)",
+          message: "Two roles have the id 'valueOf', the first at record 1 (at record 2, id)",
           suggestion:
             "Give each role a different id; if the rows are one role with several holders, pass repeatedIds: 'job-share'.",
         },
@@ -83,7 +83,7 @@ describeRule('DUPLICATE_ID', structureRule('DUPLICATE_ID'), {
           units: [],
           place: { record: 3, field: 'id' },
           witness: [{ record: 0 }, { record: 3, field: 'id' }],
-          message: "Two roles have the id 'a' (at record 3, id)",
+          message: "Two roles have the id 'a', the first at record 0 (at record 3, id)",
           suggestion:
             "Give each role a different id; if the rows are one role with several holders, pass repeatedIds: 'job-share'.",
         },
@@ -94,7 +94,7 @@ describeRule('DUPLICATE_ID', structureRule('DUPLICATE_ID'), {
           units: [],
           place: { record: 4, field: 'id' },
           witness: [{ record: 0 }, { record: 4, field: 'id' }],
-          message: "Two roles have the id 'a' (at record 4, id)",
+          message: "Two roles have the id 'a', the first at record 0 (at record 4, id)",
           suggestion:
             "Give each role a different id; if the rows are one role with several holders, pass repeatedIds: 'job-share'.",
         },
@@ -191,7 +191,7 @@ describeRule('UNKNOWN_MANAGER', structureRule('UNKNOWN_MANAGER'), {
           message:
             "The role 'director' reports to '', which is not a role of this org (at record 1, manager)",
           suggestion:
-            'A blank is an id like any other: leave the manager out (undefined) for a role at the top.',
+            'A blank string counts as an id: leave the manager out (undefined) for a role at the top.',
         },
         {
           code: 'UNKNOWN_MANAGER',

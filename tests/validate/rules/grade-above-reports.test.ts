@@ -77,7 +77,7 @@ function notAbove(manager: string, higher: number, report: string, grade: number
     units: [],
     place: { path: ['roles', report, 'reportsTo'] },
     witness: [report, manager],
-    message: `The role '${manager}' of grade ${String(higher)} is the manager of '${report}' of grade ${String(grade)}`,
+    message: `The role '${manager}' (grade ${String(higher)}) is the manager of '${report}' (grade ${String(grade)})`,
     suggestion: 'Correct one of the grades, or give the report a manager of a higher grade.',
   }
 }

@@ -62,7 +62,8 @@ describeRule('HEAD_OUTSIDE_UNIT', structureRule('HEAD_OUTSIDE_UNIT'), {
           ...outside('w', 'a', 'u'),
           units: ['w', 'u', 'v'],
           witness: ['a', 'u', 'v'],
-          message: "The head of the unit 'w', the role 'a', is a member of the units 'u' and 'v'",
+          message:
+            "The head of the unit 'w', the role 'a', is not a member of it but of the units 'u' and 'v'",
         },
       ],
     },
@@ -81,7 +82,7 @@ function outside(unit: string, head: string, named: string): Issue {
     units: [unit, named],
     place: { path: ['units', unit, 'head'] },
     witness: [head, named],
-    message: `The head of the unit '${unit}', the role '${head}', is a member of the unit '${named}'`,
+    message: `The head of the unit '${unit}', the role '${head}', is not a member of it but of the unit '${named}'`,
     suggestion: 'Make the head a member of the unit, or name another head.',
   }
 }

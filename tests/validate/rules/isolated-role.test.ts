@@ -95,7 +95,7 @@ function allAlone(roles: readonly string[], which: string): Issue {
     place: { path: ['roles'] },
     witness: roles,
     message: `The chart has no reporting lines, and ${which}`,
-    suggestion: 'Give the roles their managers. If the data have them, name the field of the manager.',
+    suggestion: 'Give the roles their managers. If the data has them, name the field of the manager.',
   }
 }
 
@@ -107,7 +107,7 @@ function alone(id: string, quoted: string): Issue {
     units: [],
     place: { path: ['roles', id] },
     witness: [id],
-    message: `The role ${quoted} is isolated: it has no line, no report, no move and no service`,
+    message: `The role ${quoted} is isolated: it has no lines, reports, moves or services`,
     suggestion: 'Give it a manager or a move, or remove it from the chart.',
   }
 }

@@ -119,7 +119,7 @@ describeRule('LOOK_ALIKE_IDS', structureRule('LOOK_ALIKE_IDS'), {
           units: ['a', 'A'],
           place: { path: ['units', 'a'] },
           witness: ['a', 'A'],
-          message: "2 ids look alike: 'a' and 'A'; they differ in case",
+          message: "2 ids look alike: 'a' and 'A'; they differ only in case",
         },
       ],
     },
@@ -144,7 +144,7 @@ function alike(roles: readonly string[], listed: string, differences: string): I
     units: [],
     place: { path: ['roles', roles[0]] },
     witness: roles,
-    message: `${String(roles.length)} ids look alike: ${listed}; they differ in ${differences}`,
+    message: `${String(roles.length)} ids look alike: ${listed}; they differ only in ${differences}`,
     suggestion: 'If they mean the same role, use one id; otherwise make the ids easier to tell apart.',
   }
 }
@@ -153,6 +153,6 @@ function withUnit(role: string, unit: string): Partial<Issue> {
   return {
     units: [unit],
     witness: [role, unit],
-    message: `2 ids look alike: '${role}' and '${unit}'; they differ in case`,
+    message: `2 ids look alike: '${role}' and '${unit}'; they differ only in case`,
   }
 }

@@ -95,8 +95,8 @@ function oneself(person: string, ...chain: readonly string[]): Issue {
     units: [],
     place: { path: ['roles', lower, 'holders'] },
     witness: chain,
-    message: `'${person}' reports to themselves: ${chain.map((role) => `'${role}'`).join(' → ')}`,
+    message: `'${person}' is in their own management chain: ${chain.map((role) => `'${role}'`).join(' → ')}`,
     suggestion:
-      'Let another manager answer for the lower role, or give the assignments dates that do not overlap. If two people have one name, give them different ids.',
+      'Give the lower role another manager, or give the assignments dates that do not overlap. If two people share a name, give them different ids.',
   }
 }

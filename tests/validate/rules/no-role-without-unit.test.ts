@@ -30,7 +30,7 @@ function without(role: string): Issue {
     units: [],
     place: { path: ['roles', role] },
     witness: [role],
-    message: `The role '${role}' is in no unit`,
+    message: `The role '${role}' is not in a unit`,
     suggestion: 'Name the unit that it is a member of.',
   }
 }

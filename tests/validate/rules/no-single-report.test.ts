@@ -37,6 +37,6 @@ function single(manager: string, report: string): Issue {
     place: { path: ['roles', manager] },
     witness: [report],
     message: `The role '${manager}' has only one direct report, '${report}'`,
-    suggestion: 'Give it more reports, or let the one report to the manager above.',
+    suggestion: 'Give it more reports, or move that report to the manager above.',
   }
 }

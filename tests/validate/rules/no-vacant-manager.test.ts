@@ -9,7 +9,7 @@ const rows = [
   { id: 'd', manager: 'a', holders: ['Ada'] },
   { id: 'e', manager: 'd', vacant: true },
 ]
-const suggestion = 'Fill the role, or let its reports report to the manager above until it is filled.'
+const suggestion = 'Fill the role, or move its reports to the manager above until it is filled.'
 const vacantTop = {
   code: 'VACANT_MANAGER',
   severity: 'error',

@@ -56,7 +56,7 @@ function repeated(person: string, first: number, second: number): Issue {
     units: [],
     place: at(second),
     witness: [at(first), at(second)],
-    message: `The role 'lead' is held by '${person}' twice at the same time`,
+    message: `The role 'lead' lists the holder '${person}' twice for the same time`,
     suggestion: 'Keep one of the two, or give them dates that do not overlap.',
   }
 }

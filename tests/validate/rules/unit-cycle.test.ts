@@ -29,7 +29,7 @@ describeRule('UNIT_CYCLE', structureRule('UNIT_CYCLE'), {
             place: { path: ['units', 'a', 'partOf'] },
             witness: ['a', 'b', 'c', 'a'],
             message: `3 units are part of each other in a cycle: 'a' → 'b' → 'c' → 'a'${found(['units', 'a', 'partOf'], reported)}`,
-            suggestion: 'Remove one partOf.',
+            suggestion: 'Remove one of the partOf fields.',
           },
           {
             code: 'UNIT_CYCLE',
@@ -39,7 +39,7 @@ describeRule('UNIT_CYCLE', structureRule('UNIT_CYCLE'), {
             place: { path: ['units', 'valueOf', 'partOf'] },
             witness: ['valueOf', 'valueOf'],
             message: `The unit 'valueOf' is part of itself${found(['units', 'valueOf', 'partOf'], reported)}`,
-            suggestion: 'Remove one partOf.',
+            suggestion: 'Remove one of the partOf fields.',
           },
         ],
       },

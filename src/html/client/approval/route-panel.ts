@@ -149,7 +149,7 @@ function routeParts(explorer: Explorer, route: ApprovalRoute): Node[] {
     ...(steps.length === 0
       ? []
       : [
-          html('h4', {}, route.outcome === 'ROUTE' ? 'Who approves' : 'Who could be asked; it is not enough'),
+          html('h4', {}, route.outcome === 'ROUTE' ? 'Who approves' : 'Could be asked, but not enough'),
           html(
             'ol',
             { class: 'route' },

@@ -110,7 +110,7 @@ function showRules({ broken, chart, explorer, data }: Editor, section: HTMLEleme
   }
   section.replaceChildren(
     html('h3', {}, `Broken rules (${broken.length})`),
-    ...(broken.length === 0 ? [html('p', { class: 'hint' }, 'The chart keeps all rules.')] : []),
+    ...(broken.length === 0 ? [html('p', { class: 'hint' }, 'No rules are broken.')] : []),
     html(
       'ul',
       {},

@@ -88,7 +88,7 @@ export class Editor {
   redo(): void {
     this.form = undefined
     this.session.redo()
-    this.say('Done again.')
+    this.say('Redone.')
   }
 
   say(text: string, isError = false): void {

@@ -201,7 +201,7 @@ function removeForm(editor: Editor, row: number): HTMLElement {
           ),
         ]
   const also = html('input', { type: 'checkbox', id: 'edit-references' })
-  const references = html('label', { class: 'choice', hidden: true }, also, 'Remove what refers to it too')
+  const references = html('label', { class: 'choice', hidden: true }, also, 'Also remove references to it')
   return form(
     editor,
     'Remove',
@@ -210,7 +210,7 @@ function removeForm(editor: Editor, row: number): HTMLElement {
       const heir = chosen === 'to' ? managerIn(editor, to.input) : NONE
       if (heir === undefined) return
       if (chosen === 'to' && heir === NONE) {
-        editor.say('Name the role that the reports go to.', true)
+        editor.say('Name the new manager of the reports.', true)
         return
       }
       const rule = chosen === 'to' ? { to: chart.data.ids[heir] } : (chosen as 'lift' | 'remove' | 'refuse')

@@ -72,7 +72,7 @@ export class AddressBook {
       const isOwn = (name: string): boolean => this.#owners.get(name)?.has(user) === true
       addFault(
         'UNKNOWN_MANAGER',
-        `${quote(user)} reports to ${quote(address)}, and no user has that address${relation.document.issues.didYouMean(address, this.#owners.keys(), isOwn)}`,
+        `${quote(user)} reports to ${quote(address)}, but no user has that address${relation.document.issues.didYouMean(address, this.#owners.keys(), isOwn)}`,
         'Correct the address, or fetch the users of all domains.',
       )
       return undefined

@@ -120,7 +120,7 @@ function addManager(user: KnownUser, id: string, named: JsonObject): void {
   addAt(named.document, 'SEVERAL_MANAGERS', named.path, {
     roles: [user.id],
     witness: [user.manager.id, id, ...places],
-    message: `${quote(user.id)} reports to ${quote(user.manager.id)} in one copy, and to ${quote(id)} here`,
+    message: `${quote(user.id)} reports to ${quote(user.manager.id)} in one copy, but to ${quote(id)} here`,
     suggestion: 'Fetch the users again: the copies are from different times. The first manager is used.',
   })
 }
@@ -168,7 +168,7 @@ function compareCopies(id: string, first: JsonObject, second: JsonObject): void 
     witness: [...differing, { path: first.path, ...document.tree.placeAt(first.path, 'value') }],
     message: `two copies of ${quote(id)} differ in ${quotedList(differing)}`,
     suggestion:
-      'Fetch the users again: the copies are from different times. The listed one is used, else the first.',
+      'Fetch the users again: the copies are from different times. The one in the list is used, or else the first.',
   })
 }
 

@@ -74,7 +74,7 @@ function tokensOf(
     if (!isContent && lexeme !== '%YAML 1.2') {
       const [what, suggestion] = REFUSED.get(lexeme.charAt(0)) ?? []
       if (what !== undefined && suggestion !== undefined) {
-        refuse(at, `${what}, ${quote(lexeme)}, is not read`, suggestion)
+        refuse(at, `${what}, ${quote(lexeme)}, is not supported`, suggestion)
         refused = true
       }
     }
@@ -107,7 +107,7 @@ function addTooDeep(issues: ImportIssues, place: { readonly line: number; readon
   issues.add('LIMIT_EXCEEDED', {
     place,
     witness: ['depth', String(MOST_LEVELS)],
-    message: `The input has more than ${String(MOST_LEVELS)} levels of nesting, the most that YAML can have here`,
+    message: `The input has more than ${String(MOST_LEVELS)} levels of nesting, which is the limit for YAML`,
     suggestion: 'Write the document as JSON, which is read to any depth within limits.depth.',
   })
 }

@@ -94,7 +94,7 @@ class YamlValueReader {
     if (text === '<<' && key.type === 'PLAIN') {
       this.#refuse(
         at,
-        'a merge key (<<) is not read',
+        'a merge key (<<) is not supported',
         'Write the members themselves; quote it if it is an id.',
       )
       return NO_MEMBER
@@ -117,7 +117,7 @@ class YamlValueReader {
       this.issues.addAt('INVALID_FIELD', {
         place: { path: this.#path(), ...this.places.at(rangeStart(scalar)) },
         witness: [source.slice(0, 60)],
-        message: `the number ${quote(source)} cannot be held exactly`,
+        message: `the number ${quote(source)} cannot be represented exactly`,
         suggestion: 'Write it in quotes if it is an id or a code.',
       })
     }

@@ -1,15 +1,23 @@
-import { reachedFrom, type WalkRoute } from '../engine/graph.js'
-import { alongGiven } from '../engine/lines-option.js'
-import { type OrgState, stateOf } from '../engine/org-state.js'
-import { unitNodes } from '../engine/relation-edges.js'
-import { ownHandle } from '../engine/role-handle.js'
-import { listed } from '../kernel/in-words.js'
-import { invalidOption } from '../kernel/invalid-input.js'
-import { type GivenOptions, givenOptions, oneOf, upperLimit } from '../kernel/option-check.js'
-import { quote } from '../kernel/quote.js'
-import type { LineKinds, Lines } from '../model/line.js'
-import type { Org } from '../model/org.js'
-import { type Relation, RELATIONS } from '../model/relation.js'
+import {
+  alongGiven,
+  type GivenOptions,
+  givenOptions,
+  invalidOption,
+  type LineKinds,
+  type Lines,
+  listed,
+  oneOf,
+  type Org,
+  type OrgState,
+  ownHandle,
+  quote,
+  type Relation,
+  RELATIONS,
+  stateOf,
+  unitNodes,
+  upperLimit,
+} from '../internal.js'
+import { reachedFrom, type WalkRoute } from './org-graph.js'
 
 /** Which edges {@link walk} follows, and how. */
 export interface WalkOptions {

@@ -1,17 +1,27 @@
 // The only file that imports graphology: everything else uses it through this one.
 import { DirectedGraph, MultiDirectedGraph } from 'graphology'
 import { bfsFromNode } from 'graphology-traversal'
-import { writtenAliases } from '../model/alias.js'
-import type { MoveKind } from '../model/move.js'
-import type { AssignmentKind, AssignmentTerms, Person } from '../model/person.js'
-import { type GraphRelation, type Relation, RELATIONS } from '../model/relation.js'
-import type { RoleAttributes } from '../model/role.js'
-import type { Unit } from '../model/unit.js'
-import { graphKeyOf } from './graph-key.js'
-import type { OrgState } from './org-state.js'
-import { holderSpecsOf, peopleIndexOf, personRecord } from './people-index.js'
-import { type EdgeFacts, relationEdges } from './relation-edges.js'
-import { isVacant, titleOf } from './role-record.js'
+import {
+  type AssignmentKind,
+  type AssignmentTerms,
+  type EdgeFacts,
+  graphKeyOf,
+  type GraphRelation,
+  holderSpecsOf,
+  isVacant,
+  type MoveKind,
+  type OrgState,
+  peopleIndexOf,
+  type Person,
+  personRecord,
+  type Relation,
+  relationEdges,
+  RELATIONS,
+  type RoleAttributes,
+  titleOf,
+  type Unit,
+  writtenAliases,
+} from '../internal.js'
 
 /** The attributes of a node of {@link OrgGraph}: a role or a unit. What the org does not state is left out. */
 export type GraphNode<Id extends string = string, Data = unknown> = Omit<
@@ -64,22 +74,6 @@ export type FlatGraph = MultiDirectedGraph<
 >
 
 type FlatFields = readonly (readonly [name: string, value: FlatAttribute | undefined])[]
-
-/** The part of a graph that is read: every graphology graph has it, whatever its type and version. */
-export interface ReadableGraph {
-  forEachNode(visit: (node: string, attributes: { readonly [name: string]: unknown }) => void): void
-  forEachEdge(
-    visit: (
-      edge: string,
-      attributes: { readonly [name: string]: unknown },
-      source: string,
-      target: string,
-      sourceAttributes: unknown,
-      targetAttributes: unknown,
-      undirected: boolean,
-    ) => void,
-  ): void
-}
 
 /** A new graph with everything in the org. O(roles + units + edges). */
 export function graphOf<Id extends string, UnitId extends string, Data>(

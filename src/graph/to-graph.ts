@@ -1,4 +1,4 @@
-import { flatEdges, flatNodes } from '../define/flat-graph.js'
+import { flatEdges, flatNodes, givenOptions, oneOf, type Org, stateOf, trueOrFalse } from '../internal.js'
 import {
   type FlatGraph,
   flatGraphOf,
@@ -6,10 +6,7 @@ import {
   type OrgGraph,
   type PeopleGraph,
   peopleGraphOf,
-} from '../engine/graph.js'
-import { stateOf } from '../engine/org-state.js'
-import { givenOptions, oneOf, trueOrFalse } from '../kernel/option-check.js'
-import type { Org } from '../model/org.js'
+} from './org-graph.js'
 
 /** The options of {@link toGraph}. */
 export interface ToGraphOptions {
