@@ -10,7 +10,7 @@ const start = defineOrg({ roles: { ceo: {}, a: { reportsTo: 'ceo' }, b: { report
 const add = (tenant: Tenant, role: string): Promise<{ rev: number; org: Org }> =>
   tenant.change([{ do: 'add-role', role, spec: { reportsTo: 'ceo' } }], { actor: role })
 
-/** A driver that counts its writing transactions, and may refuse statements and commits. */
+/** A driver that counts its commits, and may refuse statements and commits. */
 function watched(
   driver: StoreDriver,
   {
@@ -30,7 +30,10 @@ function watched(
     }
   return {
     ...driver,
-    query: refusing(driver.query),
+    async query(sql, parameters) {
+      if (sql.includes('rolegraph_commit')) writes++
+      return refusing(driver.query)(sql, parameters)
+    },
     async transaction(mode, work) {
       if (mode === 'write') writes++
       const result = await transactionOf(driver)(mode, (query) => work(refusing(query)))
@@ -70,6 +73,50 @@ describe.each(KINDS)('changes that wait for each other on $name', (kind) => {
     expect(rolesOf(done[4].org)).toEqual(['ceo', 'a', 'b', 'r0', 'r1', 'r2', 'r3', 'r4'])
     expect((await test.fresh().tenant('t').load({ at: 6 })).org).toEqual(done[4].org)
     expect((await tenant.change([{ do: 'remove-role', role: 'r39' }], { actor: 'z' })).rev).toBe(42)
+  })
+
+  it('are one commit where the org is in memory, and those refused are no part of it', async () => {
+    const driver = watched(test.database.driver)
+    const tenant = openStore(driver).tenant('t')
+    await tenant.create(start, { actor: 'ada' })
+    await tenant.load()
+    const title = (text: string): Promise<unknown> =>
+      tenant.change([{ do: 'update-role', role: 'b', set: { title: text } }], { actor: text })
+    const all = async (): Promise<unknown> =>
+      Promise.allSettled([
+        title('one'),
+        title('two'),
+        tenant.change([{ do: 'set-manager', role: 'a', manager: 'b' }], { actor: 'refused' }),
+        tenant.change([{ do: 'set-manager', role: 'b', manager: 'ceo' }], { actor: 'three' }),
+        // Possible now.
+        tenant.change([{ do: 'set-manager', role: 'a', manager: 'b' }], { actor: 'four' }),
+      ])
+    const before = driver.writes
+    expect(await all()).toMatchObject([
+      { value: { rev: 2 } },
+      { value: { rev: 3 } },
+      { reason: { code: 'INVALID_CHANGES', details: { issues: [{ witness: ['a', 'b', 'a'] }] } } },
+      { value: { rev: 4 } },
+      { value: { rev: 5 } },
+    ])
+    expect(driver.writes - before).toBe(2)
+    const actors = ['one', 'two', 'three', 'four']
+    const fresh = test.fresh().tenant('t')
+    expect((await fresh.history({ after: 1 })).map(({ actor }) => actor)).toEqual(actors)
+    expect(await fresh.managementChainOf('a')).toEqual(['b', 'ceo'])
+    expect((await fresh.load()).org).toEqual((await tenant.load()).org)
+
+    // Somebody else was faster: what is there is looked at under the lock.
+    await fresh.change([{ do: 'set-manager', role: 'a', manager: 'ceo' }], { actor: 'else' })
+    expect(await all()).toMatchObject([
+      { value: { rev: 7 } },
+      { value: { rev: 8 } },
+      { value: { rev: 9 } },
+      { value: { rev: 10 } },
+      { value: { rev: 11 } },
+    ])
+    expect((await test.fresh().tenant('t').load()).org).toEqual((await tenant.load()).org)
+    expect((await fresh.history({ after: 6 })).map(({ rev }) => rev)).toEqual([7, 8, 9, 10, 11])
   })
 
   it('are refused on their own', async () => {
