@@ -1,8 +1,9 @@
 /**
  * How fast the store is compared with SQL by hand, on a PostgreSQL server that it starts on loopback: `npx tsx bench/store.ts [roles]`. Works
- * that are compared run in turns in one process; the figures are medians, and ratios of medians. docs/scale.md has what it printed.
+ * that are compared run in turns in one process; the figures are medians, and ratios of medians. Processor time is that of the server and
+ * of this process, which says more than the time where others share the machine. docs/scale.md has what it printed.
  */
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { cpus, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -18,7 +19,8 @@ const BY = { actor: 'bench' }
 const count = Number(process.argv[2] ?? 100_000)
 const sizes = [1000, 10_000, 30_000].filter((size) => size < count).concat(count)
 const server = await startPostgres()
-const pool = new Pool({ connectionString: server.url, max: 9 })
+// Connections stay, so that their processor time is seen whole.
+const pool = new Pool({ connectionString: server.url, max: 9, idleTimeoutMillis: 0 })
 const store = openStore(postgresDriver(pool))
 
 function sayLoad(): void {
@@ -42,23 +44,61 @@ function print(name: string, figure: string, rest = ''): void {
   console.log(`  ${name.padEnd(52)} ${figure.padStart(12)}   ${rest}`)
 }
 
+/** How long a work took, and the processor time that this process and the server spent on it. */
+interface Cost {
+  readonly time: number
+  readonly client: number
+  readonly server: number
+}
+
 /** Prints the medians of several works, in turns, and how the first compares with each of the others. */
 async function inTurns(
   rounds: number,
   works: Readonly<Record<string, () => Promise<unknown>>>,
 ): Promise<void> {
-  const times = new Map<string, number[]>(Object.keys(works).map((name) => [name, []]))
-  for (let round = 0; round < rounds; round++)
-    for (const [name, work] of Object.entries(works)) times.get(name)?.push(await timed(work))
-  const medians = [...times].map(([name, list]) => [name, median(list)] as const)
-  const [, first] = medians[0]
-  medians.forEach(([name, time], index) => {
+  const costs = new Map<string, Cost[]>(Object.keys(works).map((name) => [name, []]))
+  for (let round = 0; round < rounds; round++) {
+    for (const [name, work] of Object.entries(works)) {
+      const backends = await backendsOf()
+      const [before, ownBefore] = [processorTime(backends), process.cpuUsage()]
+      const time = await timed(work)
+      const { user, system } = process.cpuUsage(ownBefore)
+      const server = processorTime(backends) - before
+      costs.get(name)?.push({ time, client: (user + system) / 1000, server })
+    }
+  }
+  const medianOf = (list: readonly Cost[], of: (cost: Cost) => number): number => median(list.map(of))
+  const all = (cost: Cost): number => cost.client + cost.server
+  const [first] = costs.values()
+  let isFirst = true
+  for (const [name, list] of costs) {
+    const [time, processor] = [medianOf(list, (cost) => cost.time), medianOf(list, all)]
+    const [server, client] = [medianOf(list, (cost) => cost.server), medianOf(list, (cost) => cost.client)]
+    const ratios = [medianOf(first, (cost) => cost.time) / time, medianOf(first, all) / processor]
+    const compared = `; the first is ${ratios[0].toFixed(2)} × this, ${ratios[1].toFixed(2)} × of processor time`
     print(
       name,
       `${time.toFixed(2)} ms`,
-      index === 0 ? '' : `the first is ${(first / time).toFixed(2)} × this`,
+      `processor ${server.toFixed(2)} + ${client.toFixed(2)} ms${isFirst ? '' : compared}`,
     )
-  })
+    isFirst = false
+  }
+}
+
+/** The processes of the server that answer this one now. */
+async function backendsOf(): Promise<readonly number[]> {
+  const { rows } = await pool.query<{ pid: number }>(
+    "SELECT pid FROM pg_stat_activity WHERE backend_type = 'client backend'",
+  )
+  return rows.map(({ pid }) => pid)
+}
+
+/** The processor time of processes in milliseconds, on Linux; 0 where that is not known. */
+function processorTime(pids: readonly number[]): number {
+  return pids.reduce((sum, pid) => {
+    const path = `/proc/${String(pid)}/schedstat`
+    return existsSync(path) ? sum + Number(readFileSync(path, 'utf8').split(' ')[0]) / 1e6 : sum
+  }, 0)
 }
 
 /** A move of a random role to a random manager, which may be refused. */

@@ -22,9 +22,14 @@ export const GENERATED: Readonly<Record<string, () => Promise<string>>> = {
 /** What the scripts import of the core and a page never uses, by path: what they have instead. */
 const LEFT_OUT: Readonly<Record<string, string>> = {
   // A page passes on ids of its own, which are never misspelt.
+  'src/define/meant-field.ts':
+    "export const meantField = () => '', meantYears = meantField, kindsText = meantField",
   'src/kernel/nearest-id.ts':
     "export const nearestId = () => undefined, didYouMean = () => '', nearestSuggestion = didYouMean",
   'src/change/meant-kind.ts': 'export const meantKind = () => undefined',
+  // What a page has is plain: it was parsed from JSON, or is text of a form.
+  'src/define/plain-copy.ts':
+    'export class NotPlain {} export const plainCopy = (value) => value, isNested = () => true',
   // A page writes changes, not orgs.
   'src/define/to-org-document.ts': 'export const documentOf = () => undefined',
 }

@@ -16,6 +16,9 @@ export interface PostgresServer {
   readonly crash: () => Promise<void>
   /** Ends the server as a crash does; what it returns starts it again. */
   readonly halt: () => Promise<() => Promise<void>>
+  /** Suspends the server with its connections, as if its machine no longer answered; what it returns resumes it. */
+  readonly freeze: () => () => void
+  /** Ends the server, whether it runs or not, and removes its folder. */
   readonly stop: () => Promise<void>
 }
 
@@ -65,6 +68,8 @@ export async function startPostgres(
     await ready(url)
   }
   const end = async (signal: 'QUIT' | 'INT'): Promise<void> => {
+    // A server that was halted does not end a second time.
+    if (server.exitCode !== null || server.signalCode !== null) return
     const ended = new Promise((resolve) => server.once('exit', resolve))
     const [program, args] = command('pg_ctl', ['kill', signal, postmasterPid(data)])
     spawnSync(program, args, { cwd: folder })
@@ -87,6 +92,18 @@ export async function startPostgres(
     async halt() {
       await end('QUIT')
       return start
+    },
+    freeze() {
+      const first = Number(postmasterPid(data))
+      const { stdout } = spawnSync('pgrep', ['-P', String(first)], { encoding: 'utf8' })
+      // The first process is suspended before the others: it would replace those that do not answer.
+      const all = [first, ...stdout.split('\n').filter(Boolean).map(Number)]
+      for (const pid of all) process.kill(pid, 'SIGSTOP')
+      return () => {
+        for (const pid of all.reverse()) process.kill(pid, 'SIGCONT')
+        // A program that runs the server as another user is suspended with it.
+        server.kill('SIGCONT')
+      }
     },
     async stop() {
       process.off('exit', endWithProcess)

@@ -13,6 +13,7 @@ import { type Able, type LimitsInOrg, NO_AUTHORITY, NO_DELEGATIONS } from './lim
 import { ANYWHERE, type Places } from './climb.js'
 import type { PolicyPlan } from './policy-plan.js'
 import type { Delegation } from './policy-spec.js'
+import { RouteNames } from './route-names.js'
 import { type PassedOver, type PassedOverReason, RoutePassedOver } from './route-answer.js'
 
 const NONE_ABLE: readonly Able[] = Object.freeze([])
@@ -20,6 +21,7 @@ const NONE_ABLE: readonly Able[] = Object.freeze([])
 /** Finds who can act in a role for a request on a date, and records who cannot and why. */
 export class AbleHolders {
   readonly passedOver: PassedOver[] = []
+  readonly names: RouteNames
   readonly #limits: LimitsInOrg
   readonly #mayAct: boolean
   #requesterDelegates: ReadonlySet<string> | undefined
@@ -30,6 +32,7 @@ export class AbleHolders {
     readonly request: ReadRequest,
     readonly date: string | undefined,
   ) {
+    this.names = new RouteNames(state)
     this.#limits = plan.limitsIn(state, request.kind)
     this.#mayAct = plan.policy.actingMayApprove !== false
   }
@@ -41,7 +44,7 @@ export class AbleHolders {
     standsInFor?: string,
   ): void {
     const role = handle === undefined ? undefined : this.state.columns.ids[handle]
-    this.passedOver.push(new RoutePassedOver(role, person, because, standsInFor))
+    this.passedOver.push(new RoutePassedOver(role, person, because, standsInFor, this.names))
   }
 
   /** Those who can act in a role, each once. */

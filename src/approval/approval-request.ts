@@ -31,7 +31,7 @@ export interface ApprovalRequest<Id extends string = string, Person extends stri
   readonly requester: Requester<Id, Person>
   /** The amount; needed where the rule compares limits. */
   readonly amount?: number
-  /** The currency of the amount, which must be the policy's. */
+  /** The currency of the amount. Default: the policy's; any other is refused. */
   readonly currency?: string
   /** The kind of request. Default: none; the rule without a kind applies. */
   readonly kind?: string
@@ -131,7 +131,8 @@ function readAmount(
   if (typeof amount !== 'number' || !Number.isFinite(amount) || amount < 0) {
     throw invalidArgument(caller, 'amount', amount, 'a finite number, 0 or more')
   }
-  if (currency !== ours) {
+  // A policy has one currency, so an amount without one is in it.
+  if (currency !== undefined && currency !== ours) {
     const allowed =
       ours === undefined
         ? 'undefined, since the policy has no currency'

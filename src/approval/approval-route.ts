@@ -75,7 +75,9 @@ export function searchRoute(
   const { passedOver } = able
   return {
     route:
-      because === undefined ? new Route(steps, passedOver) : new MissingRoute(steps, passedOver, because),
+      because === undefined
+        ? new Route(steps, passedOver)
+        : new MissingRoute(steps, passedOver, because, able.names),
     search,
   }
 }

@@ -1,5 +1,6 @@
 import { type Line, listed, quote } from '../internal.js'
 import type { ApprovalRule, Delegation } from './policy-spec.js'
+import type { RouteNames } from './route-names.js'
 
 /** Why somebody is passed over. */
 export type PassedOverReason =
@@ -129,13 +130,16 @@ export class RouteApprover implements Approver {
   readonly role: string | undefined
   readonly standsInFor: string | undefined
   readonly because: StepReason
+  readonly #names: RouteNames
 
   constructor(
     person: string | undefined,
     role: string | undefined,
     standsInFor: string | undefined,
     because: StepReason,
+    names: RouteNames,
   ) {
+    this.#names = names
     this.person = person
     this.role = role
     this.standsInFor = standsInFor
@@ -143,16 +147,22 @@ export class RouteApprover implements Approver {
   }
 
   get text(): string {
-    const { person, role, standsInFor, because } = this
-    const who =
-      person === undefined ? quote(role) : `${quote(person)}${role === undefined ? '' : ` as ${quote(role)}`}`
+    const { standsInFor, because } = this
+    const names = this.#names
     const parts = [
       RULE_WORDS[because.rule],
-      ...(because.limit === undefined ? [] : [limitText(because.limit)]),
-      ...(standsInFor === undefined ? [] : [`stands in for ${quote(standsInFor)}, who is away`]),
+      ...(because.limit === undefined ? [] : [limitText(because.limit, names)]),
+      ...(standsInFor === undefined ? [] : [`stands in for ${names.person(standsInFor)}, who is away`]),
       ...(because.suffices === false ? ['more approval is needed'] : []),
     ]
-    return `${who} approves: ${parts.join('; ')}.`
+    return `${names.inRole(this.person, this.role)} approves: ${parts.join('; ')}.`
+  }
+
+  /** Who it is, in a list of several. */
+  get name(): string {
+    return this.person === undefined
+      ? this.#names.inRole(undefined, this.role)
+      : this.#names.person(this.person)
   }
 }
 
@@ -168,8 +178,9 @@ const RULE_WORDS: { readonly [Rule in StepReason['rule']]: string } = {
   fallback: 'the fallback of the policy',
 }
 
-function limitText({ by, of, upTo }: LimitReason): string {
-  const whose = by === 'person' ? 'own limit' : `limit of the ${by} ${quote(of)}`
+function limitText({ by, of, upTo }: LimitReason, names: RouteNames): string {
+  const named = by === 'role' || by === 'unit' ? names[by](String(of)) : quote(of)
+  const whose = by === 'person' ? 'own limit' : `limit of the ${by} ${named}`
   return upTo === null ? `${whose}: any amount` : `${whose}: up to ${String(upTo)}`
 }
 
@@ -179,13 +190,16 @@ export class RoutePassedOver implements PassedOver {
   readonly person: string | undefined
   readonly standsInFor: string | undefined
   readonly because: PassedOverReason
+  readonly #names: RouteNames
 
   constructor(
     role: string | undefined,
     person: string | undefined,
     because: PassedOverReason,
-    standsInFor?: string,
+    standsInFor: string | undefined,
+    names: RouteNames,
   ) {
+    this.#names = names
     this.role = role
     this.person = person
     this.standsInFor = standsInFor
@@ -194,10 +208,9 @@ export class RoutePassedOver implements PassedOver {
 
   get text(): string {
     const { role, person, standsInFor, because } = this
-    const who =
-      person === undefined ? quote(role) : `${quote(person)}${role === undefined ? '' : ` as ${quote(role)}`}`
-    const forWhom = standsInFor === undefined ? '' : ` for ${quote(standsInFor)}`
-    return `${who} is not asked${forWhom}: ${PASSED_WORDS[because]}.`
+    const names = this.#names
+    const forWhom = standsInFor === undefined ? '' : ` for ${names.person(standsInFor)}`
+    return `${names.inRole(person, role)} is not asked${forWhom}: ${PASSED_WORDS[because]}.`
   }
 }
 
@@ -260,25 +273,35 @@ export class Route extends Answer implements FoundRoute {
 export class MissingRoute extends Answer implements NoRoute {
   readonly outcome = 'NO_APPROVER'
   readonly because: NoApproverBecause
+  readonly #names: RouteNames
 
-  constructor(steps: readonly ApprovalStep[], passedOver: readonly PassedOver[], because: NoApproverBecause) {
+  constructor(
+    steps: readonly ApprovalStep[],
+    passedOver: readonly PassedOver[],
+    because: NoApproverBecause,
+    names: RouteNames,
+  ) {
     super(steps, passedOver)
     this.because = because
+    this.#names = names
   }
 
   get text(): string {
-    return [missingText(this.because), ...this.lines].join('\n')
+    return [missingText(this.because, this.#names), ...this.lines].join('\n')
   }
 }
 
 /** Why nobody can approve, in sentences. */
-export function missingText({ reason, role, needed, found, fallback }: NoApproverBecause): string {
+export function missingText(
+  { reason, role, needed, found, fallback }: NoApproverBecause,
+  names?: RouteNames,
+): string {
   const few =
     reason === 'too-few' || fallback === 'too-few'
       ? ` ${String(needed)} must approve, and ${String(found)} can.`
       : ''
   const last = fallback === 'absent' ? ' The fallback cannot act.' : ''
-  return `Nobody can approve: ${MISSING_WORDS[reason](quote(role))}.${few}${last}`
+  return `Nobody can approve: ${MISSING_WORDS[reason](names?.role(role) ?? quote(role))}.${few}${last}`
 }
 
 const MISSING_WORDS: { readonly [Reason in NoApproverReason]: (role: string) => string } = {
@@ -293,8 +316,12 @@ const MISSING_WORDS: { readonly [Reason in NoApproverReason]: (role: string) => 
   'too-few': (role) => `the chain ends at ${role} with too few approvers`,
 }
 
+function nameOf(approver: Approver): string {
+  return approver instanceof RouteApprover ? approver.name : quote(approver.person ?? approver.role)
+}
+
 function stepText({ approvers, needed }: ApprovalStep): string {
   if (approvers.length === 1) return approvers[0].text
   const count = needed === approvers.length ? 'All' : String(needed)
-  return `${count} of ${listed(approvers.map(({ person, role }) => quote(person ?? role)))}: ${approvers.map(({ text }) => text).join(' ')}`
+  return `${count} of ${listed(approvers.map(nameOf))}: ${approvers.map(({ text }) => text).join(' ')}`
 }

@@ -274,6 +274,7 @@ export class RouteSearch {
         delegations: one.delegations,
         suffices: this.#suffices(rule, authority),
       },
+      this.able.names,
     )
   }
 }

@@ -1,6 +1,7 @@
 import { IssueList } from '../define/issue-list.js'
 import { NotPlain, plainCopy } from '../define/plain-copy.js'
 import { SpecReader } from '../define/spec-reader.js'
+import { ownValue } from '../kernel/option-check.js'
 import { didYouMean } from '../kernel/nearest-id.js'
 import type { Place } from '../kernel/issue.js'
 import { quote } from '../kernel/quote.js'
@@ -93,7 +94,7 @@ export function applyChanges(
 /** Applies a change that the library made, whose values nobody else can change, and returns whether it is without a problem. */
 export function applyOwnChange(open: OpenOrg, change: Change): boolean {
   const issues = new IssueList()
-  const fields = new Map<string, unknown>(Object.entries(change))
+  const fields = { get: (name: string): unknown => ownValue(change, name) }
   KINDS[change.do].apply(new Step(open, issues, 0, fields, [], OWN_PLACE))
   return issues.all.length === 0
 }

@@ -3,6 +3,7 @@ import { invalidArgument } from '../kernel/invalid-input.js'
 import { ownValue } from '../kernel/option-check.js'
 import type { Change } from '../model/change.js'
 import type { Org } from '../model/org.js'
+import type { KnownHandles } from './known-handles.js'
 import { Reconciled } from './reconciled.js'
 import { diffPeople, diffServices, diffUnits, joinUnits, removePeople, removeUnits } from './diff-entries.js'
 import { addRoles, diffManagers, diffUnknownManagers, removeRoles, reorderRoles } from './diff-roles.js'
@@ -53,10 +54,18 @@ export function diffOrgs<Before extends Org, After extends Org>(
   return Object.freeze({ before, after, changes: Object.freeze(changesTo(stateOf(before), stateOf(after))) })
 }
 
-function changesTo(before: OrgState, after: OrgState): Change[] {
+/**
+ * The changes from one org to another. With `known`, the handles that are looked up are remembered, and those of the org after are found by
+ * those of the org before.
+ */
+export function changesTo(before: OrgState, after: OrgState, known?: KnownHandles): Change[] {
   if (before === after) return []
-  const reconciled = new Reconciled(before, after)
+  const reconciled = new Reconciled(before, after, known)
   reconcile(reconciled)
+  if (known !== undefined && reconciled.related === undefined) {
+    const { handlesAfter } = reconciled
+    known.add(before, after, (handle) => (handlesAfter === undefined ? handle : handlesAfter[handle]))
+  }
   return reconciled.changes
 }
 

@@ -176,12 +176,10 @@ function goneRoles(to: Reconciled): number[] {
       .filter((node) => !open.isGone(node) && !after.columns.handles.has(open.idOf(node)))
   }
   const gone: number[] = []
-  const { nodes } = to
-  if (nodes === undefined) return gone
-  const stays = new Uint8Array(open.nodeCount)
+  const { handlesAfter = [] } = to
   // Over the indexes: an iterator takes several times as long.
-  for (let handle = 0; handle < nodes.length; handle++) stays[nodes[handle]] = 1
-  for (let node = 0; node < stays.length; node++) if (stays[node] === 0 && !open.isGone(node)) gone.push(node)
+  for (let node = 0; node < handlesAfter.length; node++)
+    if (handlesAfter[node] === NONE && !open.isGone(node)) gone.push(node)
   return gone
 }
 

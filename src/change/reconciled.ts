@@ -3,6 +3,7 @@ import type { OrgState } from '../engine/org-state.js'
 import { idAt } from '../engine/role-reader.js'
 import type { Change } from '../model/change.js'
 import { applyOwnChange } from './apply-changes.js'
+import type { KnownHandles } from './known-handles.js'
 import { OpenOrg } from './open-org.js'
 import { RelatedOrgs } from './related-orgs.js'
 
@@ -14,14 +15,16 @@ export class Reconciled {
   readonly related: RelatedOrgs | undefined
   readonly #handles: readonly number[]
   #nodes: Int32Array | 'same' | undefined
+  #handlesAfter: Int32Array | undefined
 
   constructor(
     before: OrgState,
     readonly after: OrgState,
+    known?: KnownHandles,
   ) {
     const related = RelatedOrgs.of(before, after)
     this.related = related
-    this.open = new OpenOrg(before, undefined, related !== undefined)
+    this.open = new OpenOrg(before, undefined, related !== undefined, known)
     const renamed = related?.renamed() ?? []
     if (renamed.length > 0) related?.addReferrers(renamed.flatMap((node) => this.open.inBase.of(node)))
     this.#handles = related?.handlesAfter() ?? []
@@ -34,6 +37,20 @@ export class Reconciled {
   get nodes(): Int32Array | undefined {
     const nodes = (this.#nodes ??= this.#readNodes())
     return nodes === 'same' ? undefined : nodes
+  }
+
+  /** The handles in the org after of the roles of the org before, or {@link NONE}, where they are not the same. Not for related orgs. */
+  get handlesAfter(): Int32Array | undefined {
+    const { nodes } = this
+    if (nodes === undefined || this.#handlesAfter !== undefined) return this.#handlesAfter
+    const { count } = this.open.base.columns
+    const handles = (this.#handlesAfter = new Int32Array(count).fill(NONE))
+    for (let handle = 0; handle < nodes.length; handle++) {
+      const node = nodes[handle]
+      // Added roles have nodes from there on.
+      if (node < count) handles[node] = handle
+    }
+    return handles
   }
 
   /** Adds a role of the org after. */

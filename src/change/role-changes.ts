@@ -2,6 +2,7 @@ import { ATTRIBUTE_READERS, ROLE_ATTRIBUTES } from '../define/attribute-readers.
 import { checkVacancy } from '../define/role-rows.js'
 import { SpecReader } from '../define/spec-reader.js'
 import { NONE } from '../engine/columns.js'
+import { ownValue } from '../kernel/option-check.js'
 import { type HolderSpec, personOfHolder } from '../model/person.js'
 import { dottedIn, linkDotted, linkMove, movesOf } from './edge-changes.js'
 import type { AttributeName } from './open-role.js'
@@ -14,7 +15,8 @@ export function addRole(step: Step): void {
   const id = step.newId('role')
   const before = step.beforeRole()
   // The spec may have further problems.
-  const rows = step.roleRows(id ?? '', step.fields.get('spec') ?? {})
+  const spec = step.fields.get('spec') ?? {}
+  const rows = step.roleRows(id ?? '', spec)
   if (id === undefined) return
   const attributes = new Map<AttributeName, unknown>()
   for (const [name, [value]] of rows.attributes) if (value !== undefined) attributes.set(name, value)
@@ -25,8 +27,10 @@ export function addRole(step: Step): void {
   const unread = rows.unreadManagers.get(0)
   if (manager !== undefined) linkManager(step, role, manager, rows.managerEvidence.get(0), 'spec')
   else if (unread !== undefined) open.setManager(role, { to: NONE, unknown: unread })
-  for (const line of dottedIn(rows)) linkDotted(step, role, line, role.dotted.length, 'spec')
-  for (const move of movesOf(rows)) linkMove(step, role, move, role.moves.length, 'spec')
+  const lines = ownValue(spec, 'dottedTo') === undefined ? [] : dottedIn(rows)
+  for (const line of lines) linkDotted(step, role, line, role.dotted.length, 'spec')
+  const moves = ownValue(spec, 'progressesTo') === undefined ? [] : movesOf(rows)
+  for (const move of moves) linkMove(step, role, move, role.moves.length, 'spec')
 }
 
 /** Takes out units and people that the org does not have, each with an issue. */
@@ -97,6 +101,7 @@ export function setManager(step: Step): void {
   if (manager === null) linkManager(step, role, undefined, undefined, 'manager')
   else if (manager === undefined)
     step.invalid('manager', "the id of a role, an object { to: 'id' }, or null for nobody")
+  else if (typeof manager === 'string') linkManager(step, role, manager, undefined, 'manager')
   else {
     const rows = step.roleRows(role.id, { reportsTo: manager })
     const id = rows.managers[0]

@@ -27,7 +27,7 @@ export class Step {
     readonly open: OpenOrg,
     readonly issues: IssueList,
     readonly index: number,
-    readonly fields: Fields,
+    readonly fields: Pick<Fields, 'get'>,
     readonly effects: ChangeEffect[],
     readonly place: Place,
   ) {

@@ -90,11 +90,13 @@ function noteChanges(changed: NotedColumns, role: OpenRole, was: OpenRole | unde
   const isMoved = !sameEdges(moves, was?.moves ?? [])
   const known = was?.attributes ?? new Map<AttributeName, unknown>()
   let isAttributed = false
-  for (const name of new Set([...attributes.keys(), ...known.keys()])) {
-    if (Object.is(attributes.get(name), known.get(name))) continue
+  const compare = (name: AttributeName): void => {
+    if (Object.is(attributes.get(name), known.get(name))) return
     isAttributed = true
     changed.attributes.add(name)
   }
+  for (const name of attributes.keys()) compare(name)
+  for (const name of known.keys()) compare(name)
   changed.manager ||= isLinked
   changed.dotted ||= isDotted
   changed.moves ||= isMoved

@@ -9,10 +9,14 @@ type Reader<Value> = (value: unknown) => Value | Refused
 
 /** Stands for a value that an attribute cannot have: what was expected instead, and where. */
 export class Refused {
-  /** @param keys The path to the fault within the value: the index of an item, and a field of the item. */
+  /**
+   * @param keys The path to the fault within the value: the index of an item, and a field of the item.
+   * @param unknown If the fault is an unknown field, its name, the fields that there are, and the kinds that one of them can have.
+   */
   constructor(
     readonly expected: string,
     readonly keys: readonly (string | number)[] = [],
+    readonly unknown?: UnknownField,
   ) {}
 
   /** The part of the value that is refused. */
@@ -21,8 +25,15 @@ export class Refused {
   }
 
   below(key: number): Refused {
-    return new Refused(this.expected, [key, ...this.keys])
+    return new Refused(this.expected, [key, ...this.keys], this.unknown)
   }
+}
+
+/** A field that an object cannot have. */
+interface UnknownField {
+  readonly name: string
+  readonly known: readonly string[]
+  readonly kinds?: readonly string[]
 }
 
 /** The items of a list as read, or the refusal of the first bad one. */
@@ -56,25 +67,30 @@ function ids(value: unknown): readonly string[] | Refused {
 
 function aliases(value: unknown): readonly Alias[] | Refused {
   if (!Array.isArray(value)) return new Refused('an array of names, each a string or { name, warning }')
-  return itemsOf(value, (item) =>
-    typeof item === 'string' ? item : (warnedAlias(item) ?? new Refused('a string or { name, warning }')),
-  )
+  return itemsOf(value, (item) => (typeof item === 'string' ? item : warnedAlias(item)))
 }
 
-function warnedAlias(value: unknown): Alias | undefined {
-  if (typeof value !== 'object' || value === null) return undefined
+const ALIAS = 'a string or { name, warning }'
+const ALIAS_FIELDS = ['name', 'warning']
+
+function warnedAlias(value: unknown): Alias | Refused {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return new Refused(ALIAS)
   const fields = new Map<string, unknown>(Object.entries(value))
+  const unknown = Array.from(fields.keys()).find((field) => !ALIAS_FIELDS.includes(field))
+  if (unknown !== undefined) return new Refused(ALIAS, [], { name: unknown, known: ALIAS_FIELDS })
   const [name, warning] = [fields.get('name'), fields.get('warning')]
-  if (fields.size !== 2 || typeof name !== 'string' || typeof warning !== 'string') return undefined
+  if (typeof name !== 'string' || typeof warning !== 'string') return new Refused(ALIAS)
   return Object.freeze({ name, warning })
 }
 
 export const ASSIGNMENT_KINDS: readonly AssignmentKind[] = Object.freeze(['permanent', 'acting', 'interim'])
 const ASSIGNMENT_FIELDS = ['person', 'share', 'kind', 'from', 'to']
+const IN_HOLDER = { known: ASSIGNMENT_FIELDS, kinds: ASSIGNMENT_KINDS }
 const HOLDER = 'a name or id, or { person, share, kind, from, to }'
 
 function holders(value: unknown): readonly HolderSpec[] | Refused {
-  if (!Array.isArray(value)) return new Refused(`an array of people, each ${HOLDER}`)
+  if (typeof value === 'string') return Object.freeze([value])
+  if (!Array.isArray(value)) return new Refused(`a name or id, or an array of people, each ${HOLDER}`)
   return itemsOf(value, (item) => (typeof item === 'string' ? item : assignment(item)))
 }
 
@@ -84,7 +100,7 @@ function assignment(value: unknown): HolderSpec | Refused {
   const fields = new Map<string, unknown>(Object.entries(value))
   for (const [name, field] of fields) {
     if (field === undefined || field === null) fields.delete(name)
-    else if (!ASSIGNMENT_FIELDS.includes(name)) return new Refused(HOLDER)
+    else if (!ASSIGNMENT_FIELDS.includes(name)) return new Refused(HOLDER, [], { ...IN_HOLDER, name })
   }
   const { person, share, kind = 'permanent', from, to } = Object.fromEntries(fields)
   if (typeof person !== 'string') return new Refused(HOLDER)

@@ -1,6 +1,5 @@
 import type { RoleAttributes } from '../model/role.js'
 import { ATTRIBUTE_READERS, Refused } from './attribute-readers.js'
-import { placeBelow } from './spec-reader.js'
 import { readerOf, type RoleNames } from './role-rows.js'
 
 /** List attributes that accept a single text as a list of one. */
@@ -17,12 +16,6 @@ export function checkedAttribute(
   const reader: (value: unknown) => unknown = ATTRIBUTE_READERS[name]
   const value = reader(typeof given === 'string' && LISTS.has(name) ? [given] : given)
   if (!(value instanceof Refused)) return value
-  const place = roles.placeOf(handle, name)
-  const { expected, keys } = value
-  readerOf(roles, handle).invalid(
-    value.receivedIn(given),
-    expected,
-    keys.length === 0 ? place : placeBelow(place, ...keys),
-  )
+  readerOf(roles, handle).refuse(value, value.receivedIn(given), roles.placeOf(handle, name))
   return undefined
 }

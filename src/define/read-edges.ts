@@ -2,6 +2,7 @@ import type { Place } from '../kernel/issue.js'
 import type { LineFacts } from '../model/line.js'
 import type { Move, MoveKind } from '../model/move.js'
 import { EVIDENCE_READERS, readLineName, readTexts, Refused } from './attribute-readers.js'
+import { meantYears } from './meant-field.js'
 import {
   type EdgeRows,
   type MoveRows,
@@ -25,13 +26,13 @@ type EdgeField = 'reportsTo' | 'dottedTo' | 'progressesTo'
 /** The fields of an edge as written, by name. */
 type WrittenEdge = { -readonly [Name in (typeof MOVE_FIELDS | typeof LINE_FIELDS)[number]]: unknown }
 
-/** A value that was refused, with its keys below the edge. */
+/** A field of an edge that was refused. */
 interface RefusedValue {
+  readonly name: keyof WrittenEdge
   readonly received: unknown
-  readonly expected: string
+  readonly refused: Refused
   /** The index of the edge in a list. */
   readonly index: number | undefined
-  readonly keys: readonly (string | number)[]
 }
 
 /** The edges of one kind while they are read, role by role. A plain object, like {@link EdgeRows}. */
@@ -64,8 +65,7 @@ export function readingMoves(rows: RoleRows): EdgeReading {
 
 /** Reads the edges of one field into `edges`; for career moves, pass them as `moves` too. */
 export function readingOf(rows: RoleNames, field: EdgeField, edges: EdgeRows, moves?: MoveRows): EdgeReading {
-  const recentYears = new Array<Move['years']>(RECENT).fill(undefined)
-  return { rows, field, edges, moves, handle: 0, place: undefined, refused: [], recentYears }
+  return { rows, field, edges, moves, handle: 0, place: undefined, refused: [], recentYears: [] }
 }
 
 /**
@@ -172,7 +172,8 @@ function fieldsOf(reading: EdgeReading, item: object, index: number | undefined)
     else if (name === 'years' && reading.moves !== undefined) fields.years = given
     else if (known.includes(name)) fields[name as keyof WrittenEdge] = given
     else if (given !== undefined) {
-      specReader(reading).addUnknownField(name, known, placeIn(reading, index))
+      const kinds = reading.moves === undefined ? undefined : MOVE_KINDS
+      specReader(reading).addUnknownField(name, known, placeIn(reading, index), kinds)
     }
   }
   return fields
@@ -188,18 +189,13 @@ function read<Value>(
   if (given === undefined) return undefined
   const value = reader(given)
   if (!(value instanceof Refused)) return value
-  refused.push({
-    received: value.receivedIn(given),
-    expected: value.expected,
-    index,
-    keys: [name, ...value.keys],
-  })
+  refused.push({ name, received: value.receivedIn(given), refused: value, index })
   return undefined
 }
 
 function addRefused(reading: EdgeReading): void {
-  for (const { received, expected, index, keys } of reading.refused) {
-    specReader(reading).invalid(received, expected, placeIn(reading, index, ...keys))
+  for (const { name, received, refused, index } of reading.refused) {
+    specReader(reading).refuse(refused, received, placeIn(reading, index, name))
   }
   reading.refused.length = 0
 }
@@ -246,5 +242,5 @@ function yearsOf(value: unknown): NonNullable<Move['years']> | Refused {
   if (typeof min === 'number' && typeof max === 'number' && min >= 0 && min < Infinity && max >= min) {
     return [min, max]
   }
-  return new Refused('years as [min] or [min, max] with 0 ≤ min ≤ max')
+  return new Refused(`years as [min] or [min, max] with 0 ≤ min ≤ max${meantYears(value)}`)
 }

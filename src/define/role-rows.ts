@@ -78,8 +78,8 @@ export class RoleRows implements RoleNames {
   /** What stands for solid managers that cannot be read: such a role has a manager, but it is not known which. */
   readonly unreadManagers = new Map<number, string>()
   readonly managerEvidence = new Map<number, LineFacts>()
-  readonly dotted = edgeRows()
-  readonly moves = moveRows()
+  #dotted: EdgeRows | undefined
+  #moves: MoveRows | undefined
   /** One column per attribute, up to the last row that has the attribute. */
   readonly attributes = new Map<keyof RoleAttributes, unknown[]>()
   /** The people whom rows name by id; absent if holders are names. */
@@ -91,6 +91,16 @@ export class RoleRows implements RoleNames {
     readonly placeOf: (handle: number, field?: string) => Place,
     readonly issues: IssueList,
   ) {}
+
+  /** The dotted lines. Rows of a single role, of which changes read many, mostly have none. */
+  get dotted(): EdgeRows {
+    return (this.#dotted ??= edgeRows())
+  }
+
+  /** The career moves. */
+  get moves(): MoveRows {
+    return (this.#moves ??= moveRows())
+  }
 
   /** Adds an id; `false` if an earlier row has it: then call {@link refuseRepeat}. */
   addId(id: string): boolean {

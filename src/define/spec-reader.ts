@@ -1,10 +1,10 @@
 import type { Evidence } from '../model/evidence.js'
 import type { LineFacts } from '../model/line.js'
 import type { Place } from '../kernel/issue.js'
-import { didYouMean, nearestId } from '../kernel/nearest-id.js'
 import { quote } from '../kernel/quote.js'
 import { EVIDENCE_READERS, readLineName, Refused } from './attribute-readers.js'
 import type { IssueList, IssueParts } from './issue-list.js'
+import { kindsText, meantField } from './meant-field.js'
 
 /** The own fields of an object from outside. */
 export type Fields = ReadonlyMap<string, unknown>
@@ -48,16 +48,24 @@ export class SpecReader {
     return fields
   }
 
-  addUnknownField(name: string, known: readonly string[], place: Place): void {
+  /** @param kinds The kinds that the field `kind` can have. */
+  addUnknownField(name: string, known: readonly string[], place: Place, kinds?: readonly string[]): void {
     this.issues.add('UNKNOWN_FIELD', {
       ...this.subject,
       place: placeBelow(place, name),
       witness: [name],
-      message: `There is no field ${quote(name)}${didYouMean(nearestId(name, known))}`,
+      message: `There is no field ${quote(name)}${meantField(name, known, kinds)}`,
       suggestion: known.includes('data')
         ? `Put your own attributes under data; the known fields are ${known.join(', ')}.`
-        : `The known fields are ${known.join(', ')}.`,
+        : `The known fields are ${known.join(', ')}${kindsText(kinds)}.`,
     })
+  }
+
+  /** Adds the issue of a refused value, at its place within the value. */
+  refuse({ expected, unknown, keys }: Refused, received: unknown, place: Place): void {
+    const at = keys.length === 0 ? place : placeBelow(place, ...keys)
+    if (unknown === undefined) this.invalid(received, expected, at)
+    else this.addUnknownField(unknown.name, unknown.known, at, unknown.kinds)
   }
 
   /**
@@ -127,7 +135,7 @@ export class SpecReader {
     if (given === undefined) return undefined
     const value = reader(given)
     if (!(value instanceof Refused)) return value
-    this.invalid(value.receivedIn(given), value.expected, placeBelow(place, name, ...value.keys))
+    this.refuse(value, value.receivedIn(given), placeBelow(place, name))
     return undefined
   }
 

@@ -83,7 +83,7 @@ function needsVersion2(roles: Iterable<RoleSpec>, units: Iterable<UnitSpec>, peo
   if (people !== undefined) return true
   for (const { holders = [], alsoIn, status } of roles) {
     if (alsoIn !== undefined || status !== undefined) return true
-    if (holders.some((holder) => typeof holder !== 'string')) return true
+    if (typeof holders !== 'string' && holders.some((holder) => typeof holder !== 'string')) return true
   }
   for (const { head } of units) if (typeof head === 'object') return true
   return false

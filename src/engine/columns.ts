@@ -2,6 +2,7 @@ import { Late } from '../kernel/late.js'
 import type { Evidence } from '../model/evidence.js'
 import type { LineFacts } from '../model/line.js'
 import type { Move } from '../model/move.js'
+import type { HolderSpec } from '../model/person.js'
 import type { RoleAttributes } from '../model/role.js'
 import { type EvidencedEdges, NO_EDGES } from './edges.js'
 
@@ -11,9 +12,11 @@ export const NONE = -1
 /** One sparse column per attribute; a column is absent if no role has the attribute. */
 export type AttributeColumns<UnitId extends string = string, Data = unknown> = {
   readonly [Name in keyof RoleAttributes<UnitId, Data>]?: Name extends 'alsoIn'
-    ? // One further unit is a list of one here.
+    ? // One further unit is a list of one here, and so is one holder.
       readonly (readonly UnitId[] | undefined)[]
-    : readonly RoleAttributes<UnitId, Data>[Name][] | (Name extends NumberAttribute ? NumberColumn : never)
+    : Name extends 'holders'
+      ? readonly (readonly HolderSpec[] | undefined)[]
+      : readonly RoleAttributes<UnitId, Data>[Name][] | (Name extends NumberAttribute ? NumberColumn : never)
 }
 
 type NumberAttribute = 'grade' | 'fte' | 'cost' | 'minYears'

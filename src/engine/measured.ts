@@ -10,8 +10,12 @@ import { isVacant, roleRecord } from './role-record.js'
 const NAMED_MEASURES = ['headcount', 'fte', 'cost'] as const
 
 /** What a roll-up sums: a named measure, or a function of a role. */
-export type Measure<Id extends string = string, Unit extends string = string, Data = unknown> =
-  (typeof NAMED_MEASURES)[number] | ((role: Role<Id, Unit, Data>) => number)
+export type Measure<
+  Id extends string = string,
+  Unit extends string = string,
+  Data = unknown,
+  Person extends string = string,
+> = (typeof NAMED_MEASURES)[number] | ((role: Role<Id, Unit, Data, Person>) => number)
 
 /** A figure for each role, by handle. It may be shorter than the list of roles, and have gaps. */
 export type Figures = ArrayLike<number | undefined>
@@ -20,9 +24,9 @@ export type Figures = ArrayLike<number | undefined>
  * Measures every role in O(roles); a named measure reads columns and makes no object per role. If planned roles do not
  * count, their figures are 0, and a function is not called for them.
  */
-export function measured<Id extends string, UnitId extends string, Data>(
+export function measured<Id extends string, UnitId extends string, Data, PersonId extends string>(
   state: OrgState<Id, UnitId, Data>,
-  measure: Measure<Id, UnitId, Data>,
+  measure: Measure<Id, UnitId, Data, PersonId>,
   withoutPlanned: boolean,
 ): Figures {
   const isLeftOut = (handle: number): boolean => withoutPlanned && isPlanned(state, handle)
@@ -63,15 +67,16 @@ export function seatsOfHandle(state: OrgState, handle: number): number {
   return new Set(holders.map(personOfHolder)).size
 }
 
-function evaluated<Id extends string, UnitId extends string, Data>(
+function evaluated<Id extends string, UnitId extends string, Data, PersonId extends string>(
   state: OrgState<Id, UnitId, Data>,
-  measure: (role: Role<Id, UnitId, Data>) => number,
+  measure: (role: Role<Id, UnitId, Data, PersonId>) => number,
   isLeftOut: (handle: number) => boolean,
 ): Figures {
   const own = new Float64Array(state.columns.count)
   for (let handle = 0; handle < own.length; handle++) {
     if (isLeftOut(handle)) continue
-    const received: unknown = measure(roleRecord(state, handle))
+    // The definition has checked that every holder is one of the people.
+    const received: unknown = measure(roleRecord(state, handle) as Role<Id, UnitId, Data, PersonId>)
     if (typeof received === 'number' && Number.isFinite(received)) {
       own[handle] = received
       continue

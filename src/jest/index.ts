@@ -11,8 +11,8 @@ expect.addEqualityTesters([orgEquality])
 expect.addSnapshotSerializer(orgSerializer)
 
 /** The matchers with the ids of the org or route under test; any string if the value is neither. */
-type MatchersOf<Returns, Value> = [Value] extends [Org<infer Id, infer Unit, unknown, infer Person>]
-  ? OrgMatchers<Returns, Id, Unit, Person>
+type MatchersOf<Returns, Value> = [Value] extends [Org<infer Id, infer Unit, infer Data, infer Person>]
+  ? OrgMatchers<Returns, Id, Unit, Person, Org<Id, Unit, Data, Person>>
   : [Value] extends [TestedRoute<infer Id, infer Person>]
     ? OrgMatchers<Returns, Id, never, Person>
     : OrgMatchers<Returns>
@@ -30,11 +30,14 @@ type AddedToGlobals<Returns, Value> = {
     : MatchersOf<Returns, Value>[Name]
 }
 
+/** The org under an asymmetric matcher is not known: rules about any one org are accepted. */
+type AnyOrg = Org<never, never, never, never>
+
 declare module 'expect' {
   // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- it adds what it extends.
   interface Matchers<R extends void | Promise<void>, T = unknown> extends Added<R, T> {}
   // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- it adds what it extends.
-  interface AsymmetricMatchers extends OrgMatchers<unknown> {}
+  interface AsymmetricMatchers extends OrgMatchers<unknown, string, string, string, AnyOrg> {}
 }
 
 declare global {
@@ -48,7 +51,7 @@ declare global {
     // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- it adds what it extends.
     interface Matchers<R, T = {}> extends AddedToGlobals<R, T> {}
     // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- it adds what it extends.
-    interface Expect extends OrgMatchers<unknown> {}
+    interface Expect extends OrgMatchers<unknown, string, string, string, AnyOrg> {}
   }
 }
 

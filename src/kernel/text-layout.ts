@@ -27,12 +27,14 @@ const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10ff
  * lines join to the text.
  */
 export function brokenLines(text: string, most: number, fits: (line: string) => boolean): string[] {
+  const paragraphs = text.trim().split(/\r\n?|[\n\u2028\u2029]/)
+  if (paragraphs.length === 1) {
+    const whole = paragraphs[0].replace(/\s+/g, ' ')
+    if (most === 1 || fits(whole)) return [whole]
+  }
   const lines: string[] = []
   let line = ''
-  for (const [place, paragraph] of text
-    .trim()
-    .split(/\r\n?|[\n\u2028\u2029]/)
-    .entries()) {
+  for (const [place, paragraph] of paragraphs.entries()) {
     if (place > 0 && lines.length < most - 1) {
       lines.push(`${line} `)
       line = ''
@@ -73,8 +75,12 @@ export function rightToLeftLine(line: string): string {
   return isRightToLeft(line) ? line : RIGHT_TO_LEFT_MARK + line
 }
 
+/** Words that a line breaks in nowhere; most are. The expressions for other scripts take a browser longer to compile than a chart to draw. */
+const UNBROKEN = /^[!-,.0-~]+$/
+
 /** The parts of a word that a line may break between. */
 function piecesOf(word: string): readonly string[] {
+  if (UNBROKEN.test(word)) return [word]
   const pieces: string[] = []
   let before = ''
   for (const [character] of word.matchAll(CHARACTER)) {

@@ -3,6 +3,9 @@ import type { RoleSpec } from './role.js'
 import type { ServiceSpec } from './service.js'
 import type { UnitSpec } from './unit.js'
 
+/** The unit of a role; in an org without units a sentence that says so, which is shorter in an error than `never`. */
+type UnitToName<Unit extends string> = [Unit] extends [never] ? 'this org has no units' : Unit
+
 /**
  * The written form of an organisation: the argument of {@link defineOrg}. Roles and units share one namespace of ids;
  * the type of a unit with the id of a role is a sentence that says so.
@@ -31,7 +34,9 @@ export interface OrgSpec<
   Data = unknown,
   Person extends string = string,
 > {
-  readonly roles: { readonly [K in Id]: RoleSpec<NoInfer<Id>, NoInfer<Unit>, Data, NoInfer<Person>> }
+  readonly roles: {
+    readonly [K in Id]: RoleSpec<NoInfer<Id>, UnitToName<NoInfer<Unit>>, Data, NoInfer<Person>>
+  }
   readonly units?: {
     readonly [K in Unit]: string extends Id
       ? UnitSpec<NoInfer<Id>, NoInfer<Unit>>

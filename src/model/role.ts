@@ -33,9 +33,10 @@ export interface RoleAttributes<
   readonly alsoIn?: UnitId | readonly UnitId[]
   /**
    * Who holds it: an empty list is a vacancy, several holders are a job share; left out, they are not known. If the org
-   * has `people`, these are their ids; otherwise any names, and each distinct name is one person.
+   * has `people`, these are their ids; otherwise any names, and each distinct name is one person. One holder may be written
+   * without a list.
    */
-  readonly holders?: readonly HolderSpec<PersonId>[]
+  readonly holders?: PersonId | readonly HolderSpec<PersonId>[]
   /** Nobody holds it. `holders: []` says the same; holders that contradict it are an issue. */
   readonly vacant?: boolean
   /**

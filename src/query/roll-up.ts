@@ -79,9 +79,9 @@ export interface RollUp<Id extends string = string, Unit extends string = string
  * ```
  * @see {@link organizationSizeOf} counts roles.
  */
-export function rollUp<Id extends string, Unit extends string, Data>(
-  org: Org<Id, Unit, Data>,
-  measure: Measure<Id, Unit, Data>,
+export function rollUp<Id extends string, Unit extends string, Data, Person extends string>(
+  org: Org<Id, Unit, Data, Person>,
+  measure: Measure<NoInfer<Id>, NoInfer<Unit>, NoInfer<Data>, NoInfer<Person>>,
   options?: RollUpOptions,
 ): RollUp<Id, Unit> {
   const state = stateOf(org)

@@ -2,9 +2,8 @@ import { invalidArgument, type Org, OrgError, quote, stateOf } from '../internal
 import type { SqlRow } from './driver.js'
 import { type StoredOrg, storedOrg } from './load-tenant.js'
 import { rowsOfOrg } from './rows-of-org.js'
-import type { ChangeOrder } from './change-tenant.js'
 import { TENANT_TABLES } from './sql/tables.js'
-import type { TenantState, TenantStore } from './tenant-store.js'
+import type { ChangeOrder, TenantState, TenantStore } from './tenant-store.js'
 
 /** Makes a tenant, with its first org as revision 1. */
 export async function createTenant(

@@ -1,12 +1,11 @@
 import { historyOf, invalidArgument, orgFromDocument, toHistoryDocument, withoutPeople } from '../internal.js'
-import type { ChangeOrder } from './change-tenant.js'
 import { newEpoch } from './create-tenant.js'
 import { type StoredOrg, storedOrg } from './load-tenant.js'
 import type { Revision } from './revisions.js'
 import { timeText } from './revisions.js'
 import { ORG_TABLES, pastOf } from './sql/tables.js'
 import { wholeTenant, writeHistory } from './tenant-document.js'
-import type { TenantStore } from './tenant-store.js'
+import type { ChangeOrder, TenantStore } from './tenant-store.js'
 
 /**
  * Erases a person from every revision of a tenant: all rows, of the past too, and the audit are written again with a pseudonym, as

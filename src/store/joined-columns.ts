@@ -1,15 +1,28 @@
 import {
   type ByteColumn,
   frozen,
+  type HandleColumn,
   type HolderSpec,
   type Org,
   orgFromByteRows,
   orgWithEntries,
   RowIds,
+  sameBytes,
+  UNKNOWN_ROLE,
 } from '../internal.js'
 import type { SqlQuery, SqlRow } from './driver.js'
 import { bytesOf, JoinedOrder, numbersOf, textAt, valuesOf } from './joined-text.js'
-import { ASSIGNMENTS, LINES, MOVES, type OrgTable, PEOPLE, ROLES, SERVICES, UNITS } from './sql/tables.js'
+import {
+  ASSIGNMENTS,
+  GAP,
+  LINES,
+  MOVES,
+  type OrgTable,
+  PEOPLE,
+  ROLES,
+  SERVICES,
+  UNITS,
+} from './sql/tables.js'
 import {
   holderOf,
   lineOf,
@@ -49,7 +62,7 @@ export async function readJoined(
   // The sources have the revision as their second parameter.
   const placed = (sql: string): string => (rev === undefined ? sql : sql.replaceAll('$2', '$4'))
   const columns = JOINED.flatMap((table) => [
-    `${table.name}.total AS ${table.name}_total`,
+    `${table.name}_seen.total AS ${table.name}_total`,
     ...table.columns.map(([name]) => `${table.name}.${name} AS ${table.name}_${name}`),
   ])
   const lists = LISTED.map(
@@ -57,9 +70,12 @@ export async function readJoined(
       `(SELECT json_agg(listed) FROM (${placed(sourceOf(table, true))}) AS listed)::text AS ${table.name}`,
   )
   const laterals = JOINED.map((table) => {
+    const seen = table.columns.map(seenColumn).join(', ')
+    const joined = table.columns.map((column) => joinedColumn(column, `${table.name}_seen`)).join(', ')
     // Roles have positions, by which the reader sorts what is not in order. The rows of an ordered subquery are aggregated in its order.
     const source = placed(sourceOf(table, !table.isPlaced))
-    return `CROSS JOIN LATERAL (SELECT count(*) AS total, ${table.columns.map(joinedColumn).join(', ')} FROM (${source}) AS found) AS ${table.name}`
+    return `CROSS JOIN LATERAL (SELECT count(*) AS total, ${seen} FROM (${placed(sourceOf(table, false))}) AS found) AS ${table.name}_seen
+    CROSS JOIN LATERAL (SELECT ${joined} FROM (${source}) AS found) AS ${table.name}`
   })
   const revision = rev === undefined ? 'tenant.rev' : '$4'
   const sql = `SELECT tenant.rev, tenant.at, tenant.epoch, change.lists_people, ${[...columns, ...lists].join(', ')}
@@ -70,8 +86,21 @@ export async function readJoined(
   return row && { row, org: orgOfRow(row) }
 }
 
-function joinedColumn([name]: OrgTable['columns'][number]): string {
-  return `CASE WHEN count(${name}) > 0 THEN string_agg(coalesce(${name}::text, $3::text), $2::text) END AS ${name}`
+/** The bits of a position that are 0 unless something was placed between two entities. */
+const GAP_BITS = Math.log2(GAP)
+
+/** What is found out about a column before its values are joined: whether there are any, and by how many bits positions can be shortened. */
+function seenColumn([name]: OrgTable['columns'][number]): string {
+  return name === 'pos'
+    ? `CASE WHEN bool_or(pos & ${String(GAP - 1)} <> 0) THEN 0 ELSE ${String(GAP_BITS)} END AS pos`
+    : `count(${name}) > 0 AS ${name}`
+}
+
+/** Joins the values of a column. Aggregates of most columns end before they begin: there is nothing in them. */
+function joinedColumn([name]: OrgTable['columns'][number], seen: string): string {
+  const text = name === 'pos' ? `(pos >> ${seen}.pos)::text` : `coalesce(${name}::text, $3::text)`
+  const filter = name === 'pos' ? '' : ` FILTER (WHERE ${seen}.${name})`
+  return `string_agg(${text}, $2::text)${filter} AS ${name}`
 }
 
 function orgOfRow(row: SqlRow): Org | undefined {
@@ -156,7 +185,7 @@ function orgOfColumns(
   })
   return orgFromByteRows({
     ids,
-    manager: managers,
+    manager: managers && linkedTo(ids, managers),
     title: column('title'),
     family: column('family'),
     unit: column('unit'),
@@ -170,6 +199,32 @@ function orgOfColumns(
     // The names are those of the parts of a role.
     odd: odd as NonNullable<Parameters<typeof orgFromByteRows>[0]['odd']>,
   })
+}
+
+/** Looks up managers. Roles with one manager mostly follow each other: then it is looked up once. */
+function linkedTo({ set }: RowIds, column: ByteColumn): HandleColumn {
+  const { bytes, starts, ends } = column
+  const count = starts.length
+  const handles = new Int32Array(count)
+  const [firsts, pasts] = [new Int32Array(count), new Int32Array(count)]
+  let runs = 0
+  for (let row = 0; row < count; row++) {
+    const begin = starts[row]
+    const end = ends[row]
+    // A role without a manager is not one whose manager has the empty id.
+    const isSame = runs > 0 && begin < 0 === firsts[runs - 1] < 0
+    if (!isSame || !sameBytes(bytes, begin, end, bytes, firsts[runs - 1], pasts[runs - 1])) {
+      firsts[runs] = begin
+      pasts[runs++] = end
+    }
+    handles[row] = runs - 1
+  }
+  const found = set.findAll(
+    { bytes, starts: firsts.subarray(0, runs), ends: pasts.subarray(0, runs) },
+    UNKNOWN_ROLE,
+  )
+  for (let row = 0; row < count; row++) handles[row] = found[handles[row]]
+  return { handles, textOf: (row) => textAt(column, row) ?? '' }
 }
 
 /** The data of a row, parsed when it is first read. */

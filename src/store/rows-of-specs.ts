@@ -70,7 +70,7 @@ export function rowsOfRole(id: string, pos: number, spec: RoleSpec): RoleRowsOf 
       const [least, most] = years ?? []
       return [own, n, stored(to), kind ?? null, least ?? null, most ?? null, json(facts)]
     }),
-    assignments: (holders ?? []).map((holder, n) => [own, n, ...assignmentCells(holder)]),
+    assignments: listed<HolderSpec>(holders).map((holder, n) => [own, n, ...assignmentCells(holder)]),
   }
 }
 

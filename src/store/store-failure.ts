@@ -48,6 +48,21 @@ const CONNECTION_CODES: ReadonlySet<string> = new Set([
   'EHOSTUNREACH',
 ])
 
+/** Lost connections without a code of their own: the errors of `pg` itself, and those of PL/Proxy, which all have the same one. */
+const LOST = new RegExp(
+  [
+    'connection (terminated|ended|timeout)',
+    'timeout exceeded when trying to connect',
+    'client was closed',
+    // The client or the router no longer waits, whatever the server does.
+    'query (read )?timeout',
+    'connect timeout to',
+    'closed the connection unexpectedly',
+    'connection to server .*failed',
+  ].join('|'),
+  'i',
+)
+
 const ADVICE: Readonly<Record<StoreFailure, string>> = {
   connection:
     'Whether a change was committed is not known: its revision is in the history if it was. Try again when the server answers.',
@@ -62,11 +77,14 @@ const ADVICE: Readonly<Record<StoreFailure, string>> = {
 }
 const PASSING: ReadonlySet<StoreFailure> = new Set(['connection', 'busy', 'timeout', 'serialization'])
 
-/** The error for what a database threw; an `OrgError` as it is. */
-export function storeError(error: unknown): OrgError {
+/**
+ * The error for what a database threw; an `OrgError` as it is. Where a router stands between, its time-out does not stop the server behind
+ * it: what that server does is not known, as after a lost connection.
+ */
+export function storeError(error: unknown, isRouted = false): OrgError {
   if (isOrgError(error)) return error
   const reason = reasonOf(error)
-  return storeFailure(reason, textOf(error), error)
+  return storeFailure(isRouted && reason === 'timeout' ? 'connection' : reason, textOf(error), error)
 }
 
 /** What an error says: where several addresses were tried, only the errors within it do. */
@@ -77,7 +95,9 @@ function textOf(error: unknown): string {
 
 /** The error for a database that did not do what it was asked. */
 export function storeFailure(reason: StoreFailure, what: string, cause?: unknown): OrgError<'STORE_FAILED'> {
-  const message = `The database failed (${reason}): ${oneLine(what).replace(/\.?$/, '.')} ${ADVICE[reason]}`
+  // Messages of databases have lines and tabs.
+  const line = oneLine(what.trim().replaceAll(/[\n\t ]+/g, ' '))
+  const message = `The database failed (${reason}): ${line.replace(/\.?$/, '.')} ${ADVICE[reason]}`
   return new OrgError('STORE_FAILED', message, { reason, retry: PASSING.has(reason) }, { cause })
 }
 
@@ -98,21 +118,15 @@ function reasonOf(error: unknown): StoreFailure {
   const number: unknown = Reflect.get(error, 'errcode')
   // node:sqlite gives a number, extended in its higher bits.
   if (typeof number === 'number') return missingTable(error) ?? SQLITE_CODES.get(number & 0xff) ?? 'other'
-  if (typeof code !== 'string')
-    return error instanceof Error && isLost(error.message) ? 'connection' : 'other'
-  if (CONNECTION_CODES.has(code)) return 'connection'
-  const known = [...SQLITE_NAMES, ...SQL_STATES].find(([start]) => code.startsWith(start))
-  return known?.[1] ?? missingTable(error) ?? 'other'
+  if (typeof code === 'string') {
+    if (CONNECTION_CODES.has(code)) return 'connection'
+    const known = [...SQLITE_NAMES, ...SQL_STATES].find(([start]) => code.startsWith(start))
+    if (known !== undefined) return known[1]
+  }
+  return missingTable(error) ?? (error instanceof Error && LOST.test(error.message) ? 'connection' : 'other')
 }
 
 /** SQLite has one code for all errors in a statement. */
 function missingTable(error: object): StoreFailure | undefined {
   return error instanceof Error && /^no such (table|column)/.test(error.message) ? 'schema' : undefined
-}
-
-/** The errors of `pg` itself have no codes. */
-function isLost(message: string): boolean {
-  return /connection (terminated|ended|timeout)|timeout exceeded when trying to connect|client was closed/i.test(
-    message,
-  )
 }

@@ -1,9 +1,19 @@
-import { changeOrg, isOrgError, type Org, OrgError, quote, wholeTextHash } from '../internal.js'
+import {
+  type Change,
+  type ChangeEffect,
+  changeOrg,
+  isOrgError,
+  type Org,
+  OrgError,
+  quote,
+  wholeTextHash,
+} from '../internal.js'
 import type { SqlQuery, SqlRow, StoreDriver, TransactionMode } from './driver.js'
 import { readAtOnce, readRows } from './org-rows.js'
 import type { Dialect } from './sql/dialect.js'
 import { storeError, storeFailure, withoutTransactions } from './store-failure.js'
 import { changesOfRow } from './revisions.js'
+import { Turns } from './turns.js'
 
 /** The revision of a tenant. The epoch differs where revisions were written anew: a tenant that was deleted and made again, or an erasure. */
 export interface TenantState {
@@ -16,6 +26,27 @@ export interface TenantState {
 export interface PresentOrg {
   readonly state: TenantState
   readonly org: Org
+}
+
+/** Who changes a tenant, why, and what they have seen. */
+export interface ChangeOrder {
+  readonly actor: string
+  readonly reason: string | null
+  readonly expectedRev: number | undefined
+}
+
+/** A change of a tenant that somebody asks for. */
+export interface ChangeRequest {
+  readonly changes: readonly Change[]
+  readonly order: ChangeOrder
+}
+
+/** An org after changes, with its new revision. */
+export interface ChangedOrg extends PresentOrg {
+  readonly changes: readonly Change[]
+  readonly effects: readonly ChangeEffect[]
+  /** Whether somebody listens for messages about changes. */
+  readonly isHeard: boolean
 }
 
 interface CachedOrg extends PresentOrg {
@@ -39,8 +70,11 @@ export class TenantStore {
   /** What is told next about tenants, and when it has been. */
   #messages: Set<string> | undefined
   #told: Promise<unknown> = Promise.resolve()
-  /** The last change of each tenant that has one under way in this store. */
-  readonly #turns = new Map<string, Promise<unknown>>()
+  /**
+   * The changes of each tenant that wait for one under way in this store. The lock of the database makes them wait between processes;
+   * callers of one store would each hold a connection of its pool meanwhile.
+   */
+  readonly turns = new Turns<ChangeRequest, ChangedOrg>()
 
   constructor(
     driver: StoreDriver,
@@ -73,22 +107,7 @@ export class TenantStore {
         return work(query)
       })
     } catch (error) {
-      throw storeError(error)
-    }
-  }
-
-  /**
-   * Runs work after all earlier work on the same tenant. The lock of the database does so between processes; callers of one store would
-   * each hold a connection of its pool while they wait for it.
-   */
-  async inTurn<Result>(tenant: string, work: () => Promise<Result>): Promise<Result> {
-    const result = (this.#turns.get(tenant) ?? Promise.resolve()).then(work)
-    const turn = result.catch(() => undefined)
-    this.#turns.set(tenant, turn)
-    try {
-      return await result
-    } finally {
-      if (this.#turns.get(tenant) === turn) this.#turns.delete(tenant)
+      throw storeError(error, this.driver.transaction === undefined)
     }
   }
 
@@ -98,7 +117,7 @@ export class TenantStore {
     try {
       return await this.driver.query(sql, parameters)
     } catch (error) {
-      throw storeError(error)
+      throw storeError(error, this.driver.transaction === undefined)
     }
   }
 

@@ -113,7 +113,7 @@ export function tenantOf(store: TenantStore, id: string): Tenant {
         throw invalidOption('expectedRev', expectedRev, 'a revision, which is a whole number from 1')
       if (!Array.isArray(changes)) throw invalidArgument('change', 'changes', changes, 'a list of changes')
       const [actor, reason] = [actorIn(values.get('actor')), reasonIn(values.get('reason'))]
-      return changeTenant(store, id, changes, { actor, reason, expectedRev })
+      return changeTenant(store, id, { changes, order: { actor, reason, expectedRev } })
     },
     async history(options?: TenantHistoryOptions) {
       const values = givenOptions('history', options, ['after', 'limit'])

@@ -33,7 +33,10 @@ export class PolicyViolation extends Error {
  * ```
  * @see `policy`, {@link toSatisfyPolicy}.
  */
-export function assertPolicy(org: Org, rules: Policy | readonly Rule[]): void {
+export function assertPolicy<Chart extends Org>(
+  org: Chart,
+  rules: Policy<string, string, NoInfer<Chart>> | readonly Rule<string, NoInfer<Chart>>[],
+): void {
   const { pass, message } = toSatisfyPolicy(org, rules)
   if (!pass) throw new PolicyViolation(message())
 }

@@ -72,6 +72,7 @@ export interface OrgMatchers<
   Id extends string = string,
   Unit extends string = string,
   Person extends string = string,
+  Chart extends Org = Org<Id, Unit, unknown, Person>,
 > {
   /** The org has a role with this id. */
   toHaveRole: Called<typeof toHaveRole, Returns>
@@ -110,9 +111,9 @@ export interface OrgMatchers<
   /** This many people hold roles in the org, in a role and everyone below it, or in a unit. */
   toHaveHeadcount: Called<typeof toHaveHeadcount<Id, Unit>, Returns>
   /** `checkOrg` finds no error. */
-  toBeValidOrg: Called<typeof toBeValidOrg, Returns>
+  toBeValidOrg: Called<typeof toBeValidOrg<Chart>, Returns>
   /** Every rule of the policy holds. */
-  toSatisfyPolicy: Called<typeof toSatisfyPolicy, Returns>
+  toSatisfyPolicy: Called<typeof toSatisfyPolicy<Chart>, Returns>
   /** The chart equals this text: one line per role, reports indented by two spaces. */
   toMatchChart: Called<typeof toMatchChart<Id, Unit>, Returns>
   /** The org equals this one; if not, the message is the diff. */

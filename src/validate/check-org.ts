@@ -54,7 +54,7 @@ const MAX_ISSUES = 1000
  * @param options `rules`; `maxIssues`, 1,000 by default; `allowSelfManagedTops`, `false` by default.
  * @returns A frozen result: whether there is no error, the issues, and the true number of each code.
  * @throws {@link OrgError} `INVALID_OPTION`, `NOT_AN_ORG`, `RULE_FAILED` when a rule throws or yields anything but an
- * issue.
+ * issue with one of its codes.
  * @example
  * ```ts
  * import { checkOrg, maxSpan, orgFromRecords, structureRules } from 'rolegraph'
@@ -75,16 +75,22 @@ const MAX_ISSUES = 1000
  * ```
  * @see {@link structureRules}, {@link makeIssue}, `issuesOf`.
  */
-export function checkOrg<Id extends string, Unit extends string, Data, Code extends string = IssueCode>(
-  org: Org<Id, Unit, Data>,
-  options?: CheckOptions<Code, Org<Id, Unit, Data>>,
+export function checkOrg<
+  Id extends string,
+  Unit extends string,
+  Data,
+  Person extends string,
+  Code extends string = IssueCode,
+>(
+  org: Org<Id, Unit, Data, Person>,
+  options?: CheckOptions<Code, Org<NoInfer<Id>, NoInfer<Unit>, NoInfer<Data>, NoInfer<Person>>>,
 ): CheckResult<Code> {
   stateOf(org)
   const given = givenOptions('checkOrg', options, OPTIONS)
   const rules = rulesOption(given, options)
   const found = new Findings(upperLimit('maxIssues', given.get('maxIssues'), 0, MAX_ISSUES))
   const allowSelfManagedTops = trueOrFalse('allowSelfManagedTops', given.get('allowSelfManagedTops'), false)
-  const context: RuleContext<Org<Id, Unit, Data>> = Object.freeze({ org, allowSelfManagedTops })
+  const context: RuleContext<Org<Id, Unit, Data, Person>> = Object.freeze({ org, allowSelfManagedTops })
   for (const rule of rules) runRule(rule, context, found)
   // The codes come from the rules that ran; `Code` defaults to those of the default rules.
   return found.result() as CheckResult<Code>
@@ -99,9 +105,12 @@ class Findings {
 
   constructor(readonly maxIssues: number) {}
 
-  add(finding: Issue<string> | DeferredIssue): void {
+  add(finding: Issue<string> | DeferredIssue, mayHave: (code: string) => boolean): void {
     const deferred = isDeferred(finding)
     if (!deferred) requireIssue(finding)
+    const { code } = finding
+    if (!mayHave(code))
+      throw wrongFinding(`an issue with the code ${quote(code)}, which is not one of its codes`, code)
     this.#total++
     this.#counts.set(finding.code, (this.#counts.get(finding.code) ?? 0) + 1)
     if (finding.severity === 'error') this.#ok = false
@@ -131,11 +140,11 @@ class Findings {
 function requireIssue(value: unknown): void {
   const wrong = typeof value === 'object' && value !== null ? wrongPartOf(value) : quote(value)
   if (wrong === undefined) return
-  throw new OrgError(
-    'INVALID_ARGUMENT',
-    `It returned something that is not an issue (${wrong}); create issues with makeIssue.`,
-    { argument: 'issue', received: value },
-  )
+  throw wrongFinding(`something that is not an issue (${wrong}); create issues with makeIssue`, value)
+}
+
+function wrongFinding(what: string, received: unknown): OrgError<'INVALID_ARGUMENT'> {
+  return new OrgError('INVALID_ARGUMENT', `It returned ${what}.`, { argument: 'issue', received })
 }
 
 function runRule<Chart extends Org>(
@@ -143,8 +152,15 @@ function runRule<Chart extends Org>(
   context: RuleContext<Chart>,
   found: Findings,
 ): void {
+  // The rule that passes on what was found in the input does not name the codes of importers.
+  let inInput: ReadonlySet<string> | undefined
+  const mayHave = (code: string): boolean => {
+    if (rule.codes.includes(code)) return true
+    inInput ??= new Set<string>(stateOf(context.org).issues.map((issue) => issue.code))
+    return inInput.has(code)
+  }
   try {
-    for (const finding of rule.check(context)) found.add(finding)
+    for (const finding of rule.check(context)) found.add(finding, mayHave)
   } catch (cause) {
     const codes = [...rule.codes]
     throw new OrgError(

@@ -28,9 +28,12 @@ type MatchersOfChai = {
         ) => void
       : <Id extends string, Unit extends string, Data, Person extends string>(
           this: AssertionOf<Org<Id, Unit, Data, Person>>,
-          ...args: Parameters<OrgMatchers<void, Id, Unit, Person>[Name]>
+          ...args: Parameters<OrgMatchers<void, Id, Unit, Person, Org<Id, Unit, Data, Person>>[Name]>
         ) => void
 }
+
+/** The org under an asymmetric matcher is not known: rules about any one org are accepted. */
+type AnyOrg = Org<never, never, never, never>
 
 declare global {
   // eslint-disable-next-line @typescript-eslint/no-namespace -- Chai's types can be extended in no other way.
@@ -38,7 +41,7 @@ declare global {
     // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- it adds what it extends.
     interface Assertion extends MatchersOfChai {}
     // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- it adds what it extends.
-    interface ExpectStatic extends OrgMatchers<unknown> {}
+    interface ExpectStatic extends OrgMatchers<unknown, string, string, string, AnyOrg> {}
   }
 }
 

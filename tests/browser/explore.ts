@@ -49,6 +49,23 @@ export const activeBox = (page: Page): Promise<string> => {
   )
 }
 
+/** Waits until the drawing has stopped: no animation runs, and it is in the same place for some frames. */
+export async function stopped(page: Page): Promise<void> {
+  await page.evaluate(`new Promise((done) => {
+    let before = ''
+    let same = 0
+    const look = () => {
+      const { a, e, f } = document.querySelector('.chart > g').getScreenCTM()
+      const now = [a, e, f].join()
+      same = now === before && document.getAnimations().length === 0 ? same + 1 : 0
+      before = now
+      if (same === 6) done()
+      else requestAnimationFrame(look)
+    }
+    requestAnimationFrame(look)
+  })`)
+}
+
 /** Does something while a page is as the browser prints it. */
 export async function inPrint(page: Page, use: () => Promise<void>): Promise<void> {
   await page.emulateMedia({ media: 'print' })

@@ -110,6 +110,80 @@ describe('the colours of boxes', () => {
     )
   })
 
+  it('filter roles, which the panel lists: by value where there is a scale, else with their holders', async () => {
+    const list = (page: Page): Promise<string[]> =>
+      page.locator('aside h3:text-is("Filtered roles (3)") + ul li').allInnerTexts()
+    await explore(
+      firm,
+      async (page) => {
+        await colourBy(page, 'Span of control')
+        expect(await page.locator('aside', { hasText: 'Filtered roles' }).count()).toBe(0)
+        await press(page, '2 (1)')
+        await press(page, '27 (2)')
+        expect(await list(page)).toEqual(['North 27', 'South 27', 'Chief 2'])
+        // Hidden in a collapsed branch or not, a role of the list is shown.
+        await press(page, 'Collapse all')
+        await page.locator('aside').getByText('South', { exact: true }).click()
+        await page.waitForSelector(`${box('South')}.selected`)
+        expect(await page.innerText('aside h2')).toBe('South')
+        await press(page, 'Close')
+        expect(await list(page)).toHaveLength(3)
+        await press(page, 'Clear filter')
+        expect(await page.locator('aside', { hasText: 'Filtered roles' }).count()).toBe(0)
+      },
+      options,
+      '',
+      large,
+    )
+    const people = defineOrg({
+      roles: {
+        a: { title: 'A', unit: 'u', holders: ['Ann'] },
+        b: { title: 'B', unit: 'u', reportsTo: 'a', vacant: true },
+        c: { title: 'C', unit: 'u', reportsTo: 'a', holders: ['Cem'] },
+        d: { title: 'D', unit: 'v', reportsTo: 'a' },
+      },
+      units: { u: { title: 'Unit U' }, v: { title: 'Unit V' } },
+    })
+    await explore(
+      people,
+      async (page) => {
+        await colourBy(page, 'Unit')
+        await press(page, 'Unit U (3)')
+        expect(await list(page)).toEqual(['A Ann', 'B', 'C Cem'])
+        await press(page, 'Clear filter')
+        // The number of vacant roles in the overview leads to them.
+        await page.getByRole('button', { name: '1 vacant: list them' }).click()
+        expect(await page.locator('aside h3:text-is("Filtered roles (1)") + ul li').allInnerTexts()).toEqual([
+          'B',
+        ])
+        expect(await hashOf(page)).toBe('#color=vacancy&only=Vacant')
+        expect(await axeViolations(page)).toEqual([])
+      },
+      {},
+      '',
+      large,
+    )
+  })
+
+  it('filter roles on a phone too, where the panel has the list', async () => {
+    await explore(
+      firm,
+      async (page) => {
+        expect(await page.locator('aside').isVisible()).toBe(false)
+        await colourBy(page, 'Vacancy')
+        await press(page, 'Vacant (1)')
+        await page.locator('aside').getByText('North', { exact: true }).click()
+        await page.waitForSelector(`${box('North')}.selected`)
+        await press(page, 'Close')
+        await press(page, 'Clear filter')
+        expect(await page.locator('aside').isVisible()).toBe(false)
+      },
+      options,
+      '',
+      { viewport: { width: 390, height: 844 } },
+    )
+  })
+
   it('are not those of a field that the page does not show', async () => {
     await explore(
       firm,

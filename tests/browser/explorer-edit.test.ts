@@ -311,7 +311,10 @@ it('moves a subtree of 10,000 roles in a few frames', async () => {
   await explore(
     orgFromRecords(rows, { id: 'id', manager: 'boss' }),
     async (page) => {
-      await page.waitForTimeout(500)
+      // The page has prepared its search.
+      await page.evaluate(
+        'new Promise((done) => requestIdleCallback(() => requestIdleCallback(() => requestIdleCallback(done))))',
+      )
       await drag(page, 'left', 'right')
       const took = await page.evaluate<number>(
         `new Promise((done) => {

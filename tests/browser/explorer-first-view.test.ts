@@ -7,7 +7,7 @@ import type { HtmlOptions } from 'rolegraph/html'
 import { describe, expect, it } from 'vitest'
 import { firm } from '../render/charts.js'
 import { axeViolations } from './axe.js'
-import { activeBox, box, explore, nameInPanel } from './explore.js'
+import { activeBox, box, explore, nameInPanel, stopped } from './explore.js'
 
 const nhs = parseOrganogram(
   readFileSync(new URL('../../examples/data/nhs-england-2013-09-30-senior.csv', import.meta.url)),
@@ -149,7 +149,7 @@ describe.each(WINDOWS)('in a window of %s', (_window, context) => {
           expect(largest).toBeGreaterThan(10)
           expect(largest).toBeLessThan(rolesOf(nhs).length)
           await page.locator('.block.team').first().click()
-          await page.waitForTimeout(400)
+          await stopped(page)
           expect(Math.min(...(await seen(page)).titles)).toBeGreaterThanOrEqual(12)
         }
       },
@@ -165,7 +165,7 @@ describe.each(WINDOWS)('in a window of %s', (_window, context) => {
       async (page) => {
         await page.fill('[role=combobox]', 'leadership academy managing')
         await page.keyboard.press('Enter')
-        await page.waitForTimeout(400)
+        await stopped(page)
         expect(await nameInPanel(page)).toContain('Managing Director, NHS Leadership Academy')
         const { titles, stage, boxes } = await seen(page)
         expect(Math.min(...titles)).toBeGreaterThanOrEqual(12)
@@ -196,7 +196,7 @@ describe.each(WINDOWS)('in a window of %s', (_window, context) => {
           if (isPhone) await menu.click()
           for (const name of ['Tree', 'Expand all', 'Fit', 'List']) {
             await page.getByRole('button', { name, exact: true }).click()
-            await page.waitForTimeout(250)
+            await stopped(page)
             // Of a box that is partly outside the window, axe-core reads only the part inside.
             if (name !== 'Expand all') expect(await axeViolations(page)).toEqual([])
           }
@@ -263,7 +263,7 @@ describe('the page', () => {
         const [x, y] = [before?.x ?? 0, before?.y ?? 0]
         await page.mouse.move(x, y)
         await page.mouse.wheel(0, -100)
-        await page.waitForTimeout(100)
+        await stopped(page)
         const after = await frame.boundingBox()
         expect((after?.width ?? 0) / (before?.width ?? 1)).toBeGreaterThan(1.2)
         expect(Math.hypot((after?.x ?? 0) - x, (after?.y ?? 0) - y)).toBeLessThan(3)

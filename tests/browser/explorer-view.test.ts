@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { pmoOrg } from 'rolegraph/pmo'
 import { describe, expect, it } from 'vitest'
 import { firm } from '../render/charts.js'
-import { box, explore, nameInPanel } from './explore.js'
+import { box, explore, nameInPanel, stopped } from './explore.js'
 
 interface Rect {
   readonly x: number
@@ -270,7 +270,7 @@ describe('motion', () => {
         await page.fill('[role=combobox]', 'coordinator')
         await page.keyboard.press('Enter')
         expect(await nameInPanel(page)).toBe('PMO Coordinator')
-        await page.waitForTimeout(400)
+        await stopped(page)
         // The old and the new position.
         const places = await page.evaluate<number>('places.size')
         if (glides) expect(places).toBeGreaterThan(2)

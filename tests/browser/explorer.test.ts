@@ -171,7 +171,7 @@ describe('the explorer page', () => {
         await page.keyboard.press('Enter')
         await page.getByRole('button', { name: 'Path to here' }).click()
         expect(await page.innerText('.path-text')).toBe(
-          'Reporting path, 6 steps: PMO Coordinator → PMO Manager → PMO Director → Chief Project Officer → Chief Executive → Chief Financial Officer → Project Controller',
+          'Reporting path, 6 steps: PMO Coordinator → PMO Manager → PMO Director → Chief Project Officer → Chief Executive → Chief Financial Officer → Project Controller. Nearest common manager: Chief Executive',
         )
         expect(await page.locator('.box.highlighted').count()).toBeGreaterThan(2)
         await page.getByRole('button', { name: 'Career', exact: true }).click()

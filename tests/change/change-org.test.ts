@@ -63,6 +63,26 @@ describe('changeOrg', () => {
     expect(rolesOf(org)).toEqual(['ceo', 'lead', 'analyst', 'planner', 'buyer'])
   })
 
+  it('removes a manager whose reports earlier changes of the list moved away or removed', () => {
+    const chart = defineOrg({
+      roles: {
+        ceo: {},
+        lead: { reportsTo: 'ceo' },
+        analyst: { reportsTo: 'lead' },
+        planner: { reportsTo: 'lead' },
+        buyer: { reportsTo: 'ceo' },
+      },
+    })
+    const changed = changeOrg(chart, [
+      // Removals ask who reports to a role, so that the next change is to a list of reports that is there already.
+      { do: 'remove-role', role: 'buyer' },
+      { do: 'set-manager', role: 'analyst', manager: 'ceo' },
+      { do: 'remove-role', role: 'planner' },
+      { do: 'remove-role', role: 'lead' },
+    ]).org
+    expect(toOrgDocument(changed).roles).toEqual({ ceo: {}, analyst: { reportsTo: 'ceo' } })
+  })
+
   it('says what the removal of a role did', () => {
     const { org: changed, effects } = changeOrg(org, [
       { do: 'remove-role', role: 'lead', reports: 'lift', references: { to: 'planner' } },

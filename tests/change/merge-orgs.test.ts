@@ -11,6 +11,7 @@ import {
   rolesOf,
 } from 'rolegraph'
 import { toOrgDocument } from 'rolegraph/export'
+import { parseOrgDocument } from 'rolegraph/import'
 import { describe, expect, it } from 'vitest'
 
 const base: Org = defineOrg({
@@ -248,6 +249,54 @@ describe('conflicts', () => {
     })
     expect(titles).toMatchObject([{ title: 'Buyer' }, { title: 'Purchaser' }])
     expect(merge(ours, theirs).changes).toEqual([{ do: 'update-role', role: 'ceo', set: { grade: 9 } }])
+  })
+})
+
+describe('orgs that share nothing with the base', () => {
+  const first: Org = defineOrg({
+    roles: { ceo: {}, lead: { reportsTo: 'ceo' }, clerk: { reportsTo: 'lead' } },
+  })
+  const version = changeOrg(first, [
+    { do: 'add-role', role: 'aide', spec: { reportsTo: 'ceo' }, before: 'ceo' },
+    { do: 'remove-role', role: 'clerk' },
+    { do: 'add-role', role: 'clerk', spec: { reportsTo: 'lead' }, before: 'lead' },
+  ]).org
+  const sides = {
+    ours: changeOrg(version, [
+      { do: 'add-role', role: 'buyer', spec: { reportsTo: 'aide' }, before: 'lead' },
+      { do: 'update-role', role: 'clerk', set: { title: 'Chief Clerk' } },
+      { do: 'set-manager', role: 'lead', manager: 'aide' },
+    ]).org,
+    theirs: changeOrg(version, [
+      { do: 'add-role', role: 'baker', spec: { reportsTo: 'clerk' }, before: 'ceo' },
+      { do: 'update-role', role: 'lead', set: { title: 'Team Lead' } },
+      { do: 'set-manager', role: 'clerk', manager: 'ceo' },
+    ]).org,
+  }
+  const asIs = (org: Org): Org => org
+  const copied = (org: Org): Org => parseOrgDocument(toOrgDocument(org))
+
+  it.each(
+    [asIs, copied].flatMap((a) =>
+      [asIs, copied].flatMap((b) => [asIs, copied].map((c) => [a, b, c] as const)),
+    ),
+  )('are merged like versions of it (%#)', (ofBase, ofOurs, ofTheirs) => {
+    const { org, changes, conflicts } = mergeOrgs(ofBase(version), ofOurs(sides.ours), ofTheirs(sides.theirs))
+    expect(conflicts).toEqual([])
+    expect(changes).toEqual([
+      { do: 'add-role', role: 'baker', spec: { reportsTo: 'clerk' }, before: 'ceo' },
+      { do: 'set-manager', role: 'clerk', manager: 'ceo' },
+      { do: 'update-role', role: 'lead', set: { title: 'Team Lead' } },
+    ])
+    expect(org && toOrgDocument(org).roles).toEqual({
+      aide: { reportsTo: 'ceo' },
+      baker: { reportsTo: 'clerk' },
+      ceo: {},
+      clerk: { title: 'Chief Clerk', reportsTo: 'ceo' },
+      buyer: { reportsTo: 'aide' },
+      lead: { title: 'Team Lead', reportsTo: 'aide' },
+    })
+    expect(org && rolesOf(org)).toEqual(['aide', 'baker', 'ceo', 'clerk', 'buyer', 'lead'])
   })
 })
 

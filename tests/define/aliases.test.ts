@@ -49,7 +49,6 @@ describe('aliases', () => {
     ['PMO', { name: 'x' }],
     [{ warning: 'x' }],
     [{ name: 'x', warning: 7 }],
-    [{ name: 'x', warning: 'y', note: 'z' }],
     [Object.create({ name: 'x', warning: 'y' })],
   ] as unknown[])('are refused when they are %j', (aliases) => {
     for (const spec of [{ roles: { a: { aliases } } }, { roles: {}, units: { a: { aliases } } }]) {

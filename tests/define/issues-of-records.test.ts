@@ -432,7 +432,8 @@ describe('an issue of records', () => {
           place: { record: 1, field: 'moves.0.year' },
           witness: ['year'],
           message: "There is no field 'year'; did you mean 'years'? (at record 1, moves.0.year)",
-          suggestion: 'The known fields are to, sources, hedge, note, kind, years, conditions.',
+          suggestion:
+            "The known fields are to, sources, hedge, note, kind, years, conditions; the kinds are 'advancement', 'lateral' and 'transition'.",
         },
       ],
     },

@@ -137,7 +137,6 @@ describe('an assignment that cannot be read', () => {
     ['an end before its beginning', { person: 'ada', from: '2026-03-01', to: '2026-02-01' }, 'to'],
     ['an end on the day of its beginning', { person: 'ada', from: '2026-03-01', to: '2026-03-01' }, 'to'],
     ['no person', { share: 1 }],
-    ['a field that is not known', { person: 'ada', percent: 50 }],
     ['a number', 7],
   ])('for %s is an issue at the holder', (_, holder, field) => {
     const org = defineOrg({ roles: { lead: { holders: ['joe', holder as string] } } }, { onIssue: 'collect' })

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { issuesOfSpec } from './issues-of-spec.js'
 
 const HOLDER = 'a name or id, or { person, share, kind, from, to }'
-const HOLDERS = `an array of people, each ${HOLDER}`
+const HOLDERS = `a name or id, or an array of people, each ${HOLDER}`
 
 describe('a field with a wrong value', () => {
   const deep = { a: { b: [{ c: (): void => undefined }] } }
@@ -18,7 +18,7 @@ describe('a field with a wrong value', () => {
     ['grade', '7', 'a finite number', "'7'"],
     ['family', ['a'], 'a string', 'an array of 1'],
     ['unit', {}, 'a string', 'an object'],
-    ['holders', 'Ann', HOLDERS, "'Ann'"],
+    ['holders', 7, HOLDERS, '7'],
     ['vacant', 'yes', 'true or false', "'yes'"],
     ['vacant', 0, 'true or false', '0'],
     ['fte', -0.5, 'a finite number, 0 or more', '-0.5'],
@@ -144,7 +144,7 @@ describe('a field with a wrong value', () => {
       'progressesTo',
       { to: 'a', years: 3 },
       ['years'],
-      'years as [min] or [min, max] with 0 ≤ min ≤ max, received 3',
+      'years as [min] or [min, max] with 0 ≤ min ≤ max: [3, 3] for exactly 3, [3] for 3 or more, received 3',
     ],
   ])('%s: %o', (field, value, path, expected) => {
     const [issue, ...others] = issuesOfSpec({ roles: { a: {}, b: { [field]: value } } })

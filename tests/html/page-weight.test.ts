@@ -11,7 +11,7 @@ describe('the scripts and styles of a page, gzipped,', () => {
     expect(weight([SCRIPT, STYLE])).toBeLessThanOrEqual(45_000)
   })
 
-  it('have at most 95 kB in a page that edits', () => {
-    expect(weight([SCRIPT, STYLE, EDIT_SCRIPT, EDIT_STYLE])).toBeLessThanOrEqual(95_000)
+  it('have at most 95.5 kB in a page that edits', () => {
+    expect(weight([SCRIPT, STYLE, EDIT_SCRIPT, EDIT_STYLE])).toBeLessThanOrEqual(95_500)
   })
 })

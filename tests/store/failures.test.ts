@@ -134,4 +134,59 @@ describe('a driver without transactions', () => {
       `The driver of this store has no transactions: ${reason}. Use a store on the server itself.`,
     )
   })
+
+  it('does not know what became of a change after a time-out of the router', async () => {
+    const cause = Object.assign(new Error('canceling statement due to statement timeout'), { code: '57014' })
+    const routed = openStore({ dialect: 'postgres', query: () => Promise.reject(cause) })
+    await expect(routed.tenant('office').change([], BY)).rejects.toMatchObject({
+      code: 'STORE_FAILED',
+      details: { reason: 'connection', retry: true },
+      cause,
+    })
+    const direct = openStore({
+      dialect: 'postgres',
+      query: () => Promise.reject(cause),
+      transaction: () => Promise.reject(cause),
+    })
+    await expect(direct.tenant('office').change([], BY)).rejects.toMatchObject({
+      code: 'STORE_FAILED',
+      details: { reason: 'timeout', retry: true },
+    })
+  })
+})
+
+/** What pg 8 and PL/Proxy 2.10 said when a server was stopped or suspended. */
+describe('a connection that was lost', () => {
+  it.each([
+    [undefined, 'Connection terminated unexpectedly'],
+    [undefined, 'Connection terminated due to connection timeout'],
+    [undefined, 'timeout exceeded when trying to connect'],
+    [undefined, 'Query read timeout'],
+    ['ECONNREFUSED', 'connect ECONNREFUSED 127.0.0.1:5432'],
+    ['57P01', 'terminating connection due to administrator command'],
+    [
+      'XX000',
+      'PL/Proxy function public.ask(3): [postgres] PQconsumeInput: server closed the connection unexpectedly\n\tThis probably means …',
+    ],
+    [
+      'XX000',
+      'PL/Proxy function public.ask(3): [postgres] PQconnectPoll: connection to server at "127.0.0.1", port 5432 failed: Connection refused\n\tIs the server …',
+    ],
+    ['XX000', 'PL/Proxy function public.ask(3): query timeout'],
+  ])('is told by %s %s', async (code, message) => {
+    const cause = Object.assign(new Error(message), code === undefined ? {} : { code })
+    const reject = (): Promise<never> => Promise.reject(cause)
+    const store = openStore({ dialect: 'postgres', query: reject, transaction: reject })
+    const failure = { code: 'STORE_FAILED', details: { reason: 'connection', retry: true } }
+    await expect(store.tenant('t').load()).rejects.toMatchObject(failure)
+    await expect(store.tenant('t').change([], BY)).rejects.toMatchObject(failure)
+  })
+
+  it('is not what an error of a statement says', async () => {
+    const cause = Object.assign(new Error('cache lookup failed for type 1'), { code: 'XX000' })
+    const store = openStore({ dialect: 'postgres', query: () => Promise.reject(cause) })
+    await expect(store.tenant('t').load()).rejects.toMatchObject({
+      details: { reason: 'other', retry: false },
+    })
+  })
 })

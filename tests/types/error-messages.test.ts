@@ -59,8 +59,7 @@ const SPEC: readonly Case[] = [
   ],
   [
     `defineOrg({ roles: { a: { «unit»: 'pmo' } } })`,
-    // The org has no units.
-    `Type 'string' is not assignable to type 'never'.`,
+    `Type '"pmo"' is not assignable to type '"this org has no units"'.`,
   ],
   [
     `defineOrg({ roles: { a: {} }, units: { pmo: { «head»: 'b' } } })`,
@@ -92,11 +91,11 @@ const SPEC: readonly Case[] = [
   ],
   [
     `defineOrg({ roles: { a: { «titel»: 'A' } } })`,
-    `Object literal may only specify known properties, but 'titel' does not exist in type 'RoleSpec<"a", never, undefined, string>'. Did you mean to write 'title'?`,
+    `Object literal may only specify known properties, but 'titel' does not exist in type 'RoleSpec<"a", "this org has no units", undefined, string>'. Did you mean to write 'title'?`,
   ],
   [
     `defineOrg({ roles: { a: { «floor»: 3 } } })`,
-    `Object literal may only specify known properties, and 'floor' does not exist in type 'RoleSpec<"a", never, undefined, string>'.`,
+    `Object literal may only specify known properties, and 'floor' does not exist in type 'RoleSpec<"a", "this org has no units", undefined, string>'.`,
   ],
   [`defineOrg({ roles: { a: { «grade»: '7' } } })`, `Type 'string' is not assignable to type 'number'.`],
 ]
@@ -143,7 +142,7 @@ const RECORDS: readonly Case[] = [
 const APART: readonly Case[] = [
   [
     `const roles = { a: {}, c: { reportsTo: 'b' } } as const satisfies OrgSpec['roles']; defineOrg({ «roles» })`,
-    `Type '{ readonly a: {}; readonly c: { readonly reportsTo: "b"; }; }' is not assignable to type '{ readonly a: RoleSpec<"a" | "c", never, undefined, string>; readonly c: RoleSpec<"a" | "c", never, undefined, string>; }'.
+    `Type '{ readonly a: {}; readonly c: { readonly reportsTo: "b"; }; }' is not assignable to type '{ readonly a: RoleSpec<"a" | "c", "this org has no units", undefined, string>; readonly c: RoleSpec<"a" | "c", "this org has no units", undefined, string>; }'.
   The types of 'c.reportsTo' are incompatible between these types.
     Type '"b"' is not assignable to type '"a" | "c" | LineSpec<"a" | "c">'.`,
   ],

@@ -94,8 +94,8 @@ describe('a typo in a spec does not compile', () => {
   test('in the kind of a value', () => {
     // @ts-expect-error a grade is a number
     defineOrg({ roles: { a: { grade: '7' } } })
-    // @ts-expect-error holders are a list
-    defineOrg({ roles: { a: { holders: 'Ann' } } })
+    // @ts-expect-error a holder is a name, or an object
+    defineOrg({ roles: { a: { holders: 7 } } })
     // @ts-expect-error there is no such hedge
     defineOrg({ roles: { a: { hedge: 'maybe' } } })
   })

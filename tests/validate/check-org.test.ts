@@ -258,6 +258,22 @@ describe('checkOrg', () => {
       "The rule for 'MINE', 'YOURS' failed: OrgError: It returned something that is not an issue (code); create issues with makeIssue.",
     ],
     [
+      'a rule that gives an issue with a code of another',
+      () => [makeIssue({ code: 'THEIRS', message: 'A', suggestion: 'B' })],
+      "The rule for 'MINE', 'YOURS' failed: OrgError: It returned an issue with the code 'THEIRS', which is not one of its codes.",
+    ],
+    [
+      'a rule that gives a deferred issue with a code of another',
+      () => [
+        {
+          code: 'THEIRS',
+          severity: 'info',
+          make: () => makeIssue({ code: 'THEIRS', message: 'A', suggestion: 'B' }),
+        },
+      ],
+      "The rule for 'MINE', 'YOURS' failed: OrgError: It returned an issue with the code 'THEIRS', which is not one of its codes.",
+    ],
+    [
       'a rule that gives half an issue',
       () =>
         JSON.parse(

@@ -7,7 +7,6 @@ import { writtenRole } from '../open-role.js'
 import {
   endsOfService,
   type Entity,
-  entityKey,
   type EntityKind,
   type Fact,
   factOf,
@@ -25,6 +24,7 @@ import {
   removalText,
 } from './merge-conflict.js'
 import type { MergeSide } from './merge-side.js'
+import { PairMap, PairSet } from './pair-map.js'
 
 /**
  * What two sides of a merge disagree on as far as it is there at all: what both added, what one removed and the other uses. Where
@@ -35,11 +35,11 @@ export class Disputes {
   /** Whether the merged org has a list of people. */
   readonly hasPeople: boolean
   /** What their side removed, and a conflict keeps. */
-  readonly kept = new Set<string>()
+  readonly kept = new PairSet()
   /** What their side added, and a conflict keeps out. */
-  readonly dropped = new Set<string>()
+  readonly dropped = new PairSet()
   /** The roles and units of conflicts. */
-  readonly disputed = new Set<string>()
+  readonly disputed = new PairSet()
 
   constructor(
     readonly base: OpenOrg,
@@ -60,10 +60,9 @@ export class Disputes {
 
   /** Whether the merged org has a role, unit or person. */
   has(kind: EntityKind, id: string): boolean {
-    const key = entityKey(kind, id)
     if (kind === 'person' && !this.hasPeople) return false
-    if (this.ours.has(kind, id)) return !this.theirs.removed.has(key) || this.kept.has(key)
-    if (!this.theirs.added.has(key) || this.dropped.has(key)) return false
+    if (this.ours.has(kind, id)) return !this.theirs.hasRemoved(kind, id) || this.kept.has(kind, id)
+    if (!this.theirs.added.has(kind, id) || this.dropped.has(kind, id)) return false
     // Roles and units share one namespace.
     const other = kind === 'role' ? 'unit' : 'role'
     return kind === 'person' || !this.ours.has(other, id) || !this.has(other, id)
@@ -80,12 +79,12 @@ export class Disputes {
 
   /** What both sides added with one id. */
   #findAdditions(): void {
-    for (const [key, { kind, id }] of this.theirs.added) {
+    for (const { kind, id } of this.theirs.added) {
       const other = kind === 'role' ? 'unit' : 'role'
-      const isTaken = kind !== 'person' && this.ours.added.has(entityKey(other, id))
-      if (!isTaken && !(this.ours.added.has(key) && !this.#isAddedAlike(kind, id))) continue
-      this.dropped.add(key)
-      this.disputed.add(entityKey('role', id)).add(key)
+      const isTaken = kind !== 'person' && this.ours.added.has(other, id)
+      if (!isTaken && !(this.ours.added.has(kind, id) && !this.#isAddedAlike(kind, id))) continue
+      this.dropped.add(kind, id)
+      this.disputed.add('role', id).add(kind, id)
       const ours = specIn(this.ours.is, isTaken ? other : kind, id)
       const theirs = specIn(this.theirs.is, kind, id)
       if (ours === undefined || theirs === undefined) continue
@@ -103,7 +102,7 @@ export class Disputes {
     return (
       ours.length === theirs.length &&
       ours.every(({ fact, is }) => {
-        const their = this.theirs.edits.get(fact.key)
+        const their = this.theirs.edits.get(fact.name, fact.key)
         return their !== undefined && samePlain(is, their.is)
       })
     )
@@ -112,14 +111,13 @@ export class Disputes {
   /** What one side removed and the other changed, or lets something refer to. */
   #findRemovals(remover: MergeSide, other: MergeSide): void {
     if (remover.removed.size === 0) return
-    const found = new Map<string, { readonly entity: Entity; readonly because: Map<string, Fact> }>()
+    const found = new PairMap<{ readonly entity: Entity; readonly because: PairMap<Fact> }>()
     const add = (entity: Entity, fact: Fact): void => {
-      const key = entityKey(entity.kind, entity.id)
-      let known = found.get(key)
-      if (known === undefined) found.set(key, (known = { entity, because: new Map() }))
-      known.because.set(fact.key, fact)
+      let known = found.get(entity.kind, entity.id)
+      if (known === undefined) found.set(entity.kind, entity.id, (known = { entity, because: new PairMap() }))
+      if (!known.because.has(fact.name, fact.key)) known.because.set(fact.name, fact.key, fact)
     }
-    for (const { fact, is, forced } of other.edits.values()) {
+    for (const { fact, is, forced } of other.edits) {
       const { of, id, field } = fact
       if (of !== 'service' && remover.hasRemoved(of, id)) {
         // What a removal lifted is given up for another removal.
@@ -137,18 +135,18 @@ export class Disputes {
       if (remover.hasRemoved('role', id)) add({ kind: 'role', id }, factOf('role', id, 'id'))
     }
     // What is kept needs what it refers to. The loop also visits what is added to the map while it runs.
-    for (const { entity } of found.values()) {
+    for (const { entity } of found) {
       for (const fact of referringFacts(other.is, entity.kind, entity.id)) {
         for (const needed of referencesIn(other.is, fact, valueOf(other.is, fact))) {
           if (remover.hasRemoved(needed.kind, needed.id)) add(needed, fact)
         }
       }
     }
-    for (const [key, { entity, because }] of found) {
-      if (remover === this.theirs) this.kept.add(key)
-      this.disputed.add(key)
-      for (const { of, id } of because.values()) this.disputed.add(entityKey(of, id))
-      this.#addRemoval(entity, remover, [...because.values()])
+    for (const { entity, because } of found) {
+      if (remover === this.theirs) this.kept.add(entity.kind, entity.id)
+      this.disputed.add(entity.kind, entity.id)
+      for (const { of, id } of because) this.disputed.add(of, id)
+      this.#addRemoval(entity, remover, [...because])
     }
   }
 
@@ -174,44 +172,44 @@ export class Disputes {
   #findUnlisted(lister: MergeSide, other: MergeSide): void {
     if (this.base.people !== undefined && lister.is.people === undefined && other.is.people !== undefined) {
       const facts = new Map<string, Fact[]>()
-      for (const { kind, id } of other.added.values()) if (kind === 'person') facts.set(id, [])
-      for (const { fact } of other.edits.values()) {
+      for (const { kind, id } of other.added) if (kind === 'person') facts.set(id, [])
+      for (const { fact } of other.edits) {
         if (fact.of === 'person') facts.set(fact.id, [...(facts.get(fact.id) ?? []), fact])
       }
       for (const [id, list] of facts) this.#addRemoval({ kind: 'person', id }, lister, list)
     }
     if (this.base.people !== undefined || lister.is.people === undefined || other.is.people !== undefined)
       return
-    for (const { fact, was, is } of other.edits.values()) {
+    for (const { fact, was, is } of other.edits) {
       if (fact.field !== 'holders') continue
       const { holders = [] } = (is ?? {}) as Holding
       const unknown = holders.map(personOfHolder).find((person) => lister.is.people?.has(person) === false)
       if (unknown === undefined) continue
       const [ours, theirs] = [this.ours, this.theirs].map((side) => side.valueOf(fact))
       const message = `${fieldText(fieldOf(fact))}: ${quote(unknown)} is not in the list of people that the other side makes`
-      this.disputed.add(entityKey('role', fact.id))
+      this.disputed.add('role', fact.id)
       this.conflicts.push({ kind: 'value', ...fieldOf(fact), base: was, ours, theirs, message })
     }
   }
 
   /** Lines, moves and services that a removal handed over, and that the other side took away. */
   #findLiftedEnds(lifter: MergeSide, other: MergeSide): void {
-    for (const { fact, is, liftedFrom } of lifter.edits.values()) {
+    for (const { fact, is, liftedFrom } of lifter.edits) {
       if (liftedFrom === undefined) continue
       const [source] = liftedFrom
       if (source.of === 'role' && other.hasRemoved('role', source.id)) continue
-      const isTakenAway = ({ key }: Fact): boolean => {
-        const edit = other.edits.get(key)
+      const isTakenAway = ({ name, key }: Fact): boolean => {
+        const edit = other.edits.get(name, key)
         return edit !== undefined && edit.is === undefined
       }
-      if (!liftedFrom.every(isTakenAway) || samePlain(other.edits.get(fact.key)?.is, is)) continue
+      if (!liftedFrom.every(isTakenAway) || samePlain(other.edits.get(fact.name, fact.key)?.is, is)) continue
       const [ours, theirs] = lifter === this.ours ? [is, undefined] : [undefined, is]
       this.addValueConflict(source, valueOf(other.base, source), ours, theirs)
     }
   }
 
   addValueConflict(fact: Fact, base: unknown, ours: unknown, theirs: unknown): void {
-    this.disputed.add(entityKey(fact.of, fact.id))
+    this.disputed.add(fact.of, fact.id)
     const message = `Both sides change ${fieldText(fieldOf(fact))}`
     this.conflicts.push({ kind: 'value', ...fieldOf(fact), base, ours, theirs, message })
   }
@@ -219,8 +217,7 @@ export class Disputes {
 
 function touchesPeople({ edits, added }: MergeSide): boolean {
   return (
-    [...edits.values()].some(({ fact }) => fact.of === 'person') ||
-    [...added.values()].some(({ kind }) => kind === 'person')
+    [...edits].some(({ fact }) => fact.of === 'person') || [...added].some(({ kind }) => kind === 'person')
   )
 }
 

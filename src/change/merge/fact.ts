@@ -22,6 +22,9 @@ export interface Entity {
  * move, or the services with the same ends and name. Whether a role is vacant is part of its holders.
  */
 export interface Fact {
+  /** What it is about and its field, as one text. */
+  readonly name: string
+  /** Tells it from the other facts of its name. */
   readonly key: string
   readonly of: EntityKind | 'service'
   readonly id: string
@@ -31,14 +34,15 @@ export interface Fact {
 }
 
 export function factOf(of: Fact['of'], id: string, field: string, to?: string): Fact {
+  const name = factName(of, field)
   return to === undefined
-    ? { key: `${of} ${field} ${id}`, of, id, field }
-    : { key: `${of} ${field} ${String(id.length)} ${id}${to}`, of, id, field, to }
+    ? { name, key: id, of, id, field }
+    : { name, key: `${String(id.length)} ${id}${to}`, of, id, field, to }
 }
 
-/** One text for an entity. */
-export function entityKey(kind: Fact['of'], id: string): string {
-  return `${kind} ${id}`
+/** The name of the facts about a field: of a role, as most are, the field itself. */
+export function factName(of: Fact['of'], field: string): string {
+  return of === 'role' ? field : `${of} ${field}`
 }
 
 /** The holders of a role, and whether it is vacant. */
@@ -110,9 +114,16 @@ export function factsOf(change: Change): Fact[] {
 }
 
 function attributeFacts(role: string, fields: object): Fact[] {
-  const names = new Set(Object.keys(fields).map((name) => (name === 'vacant' ? 'holders' : name)))
-  return ROLE_ATTRIBUTES.filter((name) => names.has(name)).map((name) => factOf('role', role, name))
+  const places = new Set<number>()
+  for (const field of Object.keys(fields)) {
+    const place = PLACES.get(field === 'vacant' ? 'holders' : field)
+    if (place !== undefined) places.add(place)
+  }
+  return [...places].sort((a, b) => a - b).map((place) => factOf('role', role, ROLE_ATTRIBUTES[place]))
 }
+
+/** The places of the attributes in the order of facts. */
+const PLACES: ReadonlyMap<string, number> = new Map(ROLE_ATTRIBUTES.map((name, place) => [name, place]))
 
 type End = string | { readonly to: string }
 
@@ -192,7 +203,7 @@ export function referencesIn(
       { kind: 'role', id: to },
     ]
   }
-  const kind = REFERRED.get(`${fact.of} ${fact.field}`)
+  const kind = REFERRED.get(fact.name)
   if (kind === undefined || value === undefined) return []
   if (kind === 'person') {
     if (!hasPeople) return []
@@ -202,16 +213,16 @@ export function referencesIn(
   return endsIn(value as End | readonly End[]).map((id) => ({ kind, id }))
 }
 
-/** The fields that refer to something, and to what. */
+/** The facts that refer to something, and to what. */
 const REFERRED: ReadonlyMap<string, EntityKind> = new Map([
-  ['role reportsTo', 'role'],
-  ['role dottedTo', 'role'],
-  ['role progressesTo', 'role'],
-  ['role unit', 'unit'],
-  ['role alsoIn', 'unit'],
-  ['role holders', 'person'],
-  ['unit head', 'role'],
-  ['unit partOf', 'unit'],
+  [factName('role', 'reportsTo'), 'role'],
+  [factName('role', 'dottedTo'), 'role'],
+  [factName('role', 'progressesTo'), 'role'],
+  [factName('role', 'unit'), 'unit'],
+  [factName('role', 'alsoIn'), 'unit'],
+  [factName('role', 'holders'), 'person'],
+  [factName('unit', 'head'), 'role'],
+  [factName('unit', 'partOf'), 'unit'],
 ])
 
 /** All facts of a role or unit that refer to something. */

@@ -6,17 +6,9 @@ import { idAt } from '../../engine/role-reader.js'
 import type { Change, FieldsToSet } from '../../model/change.js'
 import type { LineSpec } from '../../model/line.js'
 import type { RoleAttributes } from '../../model/role.js'
+import type { KnownHandles } from '../known-handles.js'
 import { headsOf, removalOf } from '../diff-roles.js'
-import {
-  entityKey,
-  type EntityKind,
-  type Fact,
-  factOf,
-  type Holding,
-  managerIn,
-  referencesIn,
-  valueOf,
-} from './fact.js'
+import { type EntityKind, type Fact, factOf, type Holding, managerIn, referencesIn, valueOf } from './fact.js'
 import { setEdges, setServices } from './merge-edges.js'
 import { MergeSteps } from './merge-steps.js'
 import type { MergedFacts } from './merged-facts.js'
@@ -26,8 +18,13 @@ import { parentsFirst } from '../parent-walks.js'
  * Leads our side to the merged org, by changes in the order of a diff: each can be applied when those before it have been.
  * Where only their side changed anything, they are the changes of that side.
  */
-export function mergeSteps(facts: MergedFacts, ours: OrgState, theirs: OrgState): MergeSteps {
-  const changes = new MergeChanges(facts, ours, theirs)
+export function mergeSteps(
+  facts: MergedFacts,
+  ours: OrgState,
+  theirs: OrgState,
+  known: KnownHandles,
+): MergeSteps {
+  const changes = new MergeChanges(facts, ours, theirs, known)
   changes.freeIds()
   changes.addEntities()
   changes.setEntries()
@@ -46,7 +43,7 @@ class MergeChanges extends MergeSteps {
   /** A unit whose id becomes that of a role is removed first, and the reverse. */
   freeIds(): void {
     const open = this.open
-    for (const { kind, id } of this.facts.theirs.added.values()) {
+    for (const { kind, id } of this.facts.theirs.added) {
       if (!this.facts.has(kind, id)) continue
       const node = open.nodeOf(id)
       if (kind === 'role' && open.units.has(id))
@@ -100,7 +97,9 @@ class MergeChanges extends MergeSteps {
         this.hasEntity(entity.kind, entity.id),
       )
     }
-    const fields = Object.entries(spec).filter(([field, value]) => isKnown(field, value))
+    const all = Object.entries(spec)
+    const fields = all.filter(([field, value]) => isKnown(field, value))
+    if (fields.length === all.length) return change
     // The fields are those of the spec.
     return { ...rest, ...(fields.length > 0 && { spec: Object.fromEntries(fields) }) } as Added
   }
@@ -158,21 +157,18 @@ class MergeChanges extends MergeSteps {
       if (node === undefined) continue
       const set = setOf(fields.filter(([field]) => field !== 'holders'))
       const holding = fields.find(([field]) => field === 'holders')
-      const was = valueOf(this.open, factOf('role', role, 'holders'))
-      const holders = holding === undefined ? {} : holdingToSet(was ?? {}, holding[1] ?? {})
-      // An empty list of holders says that the role is vacant, too.
-      const isEmpty = holders.vacant === null && !Object.hasOwn(holders, 'holders')
-      const given = this.open.attributeOf(node, 'holders')
-      this.emit({
-        do: 'update-role',
-        role,
-        set: {
-          ...(isEmpty && Array.isArray(given) && given.length === 0 && { holders: null }),
-          ...holders,
-          ...set,
-        },
-      })
+      const holders = holding === undefined ? {} : this.#holdersToSet(role, node, holding[1] ?? {})
+      this.emit({ do: 'update-role', role, set: { ...holders, ...set } })
     }
+  }
+
+  #holdersToSet(role: string, node: number, is: Holding): HoldersToSet {
+    const was = valueOf(this.open, factOf('role', role, 'holders'))
+    const set = holdingToSet(was ?? {}, is)
+    // An empty list of holders says that the role is vacant, too.
+    const isEmpty = set.vacant === null && !Object.hasOwn(set, 'holders')
+    const given = this.open.attributeOf(node, 'holders')
+    return { ...(isEmpty && Array.isArray(given) && given.length === 0 && { holders: null }), ...set }
   }
 
   removeRoles(): void {
@@ -208,8 +204,7 @@ class MergeChanges extends MergeSteps {
             ? (['unit', change.unit] as const)
             : (['person', change.person] as const)
       const { ours } = this.facts
-      const key = entityKey(kind, id)
-      if (!this.hasEntity(kind, id) || ours.moved.has(key) || ours.added.has(key)) continue
+      if (!this.hasEntity(kind, id) || ours.moved.has(kind, id) || ours.added.has(kind, id)) continue
       const before = change.before === null ? null : this.#nextOf(kind, change.before)
       this.emit({ ...change, before })
     }
@@ -242,7 +237,9 @@ function setOf<Spec>(fields: readonly Field[]): FieldsToSet<Spec> {
   return Object.fromEntries(fields.map(([field, value]) => [field, value ?? null])) as FieldsToSet<Spec>
 }
 
-function holdingToSet(was: Holding, is: Holding): FieldsToSet<Pick<RoleAttributes, 'holders' | 'vacant'>> {
+type HoldersToSet = FieldsToSet<Pick<RoleAttributes, 'holders' | 'vacant'>>
+
+function holdingToSet(was: Holding, is: Holding): HoldersToSet {
   return {
     ...(!samePlain(was.holders, is.holders) && { holders: is.holders ?? null }),
     ...(was.vacant !== is.vacant && { vacant: is.vacant ?? null }),

@@ -24,7 +24,7 @@ function applyEdge(steps: MergeSteps, fact: Fact, change: Change): void {
   const isThere = valueOf(steps.open, fact) !== undefined
   const isAdded = change.do === 'add-dotted-line' || change.do === 'add-move'
   if (isAdded === isThere || !steps.hasEntity('role', fact.to ?? '')) return
-  const edit = steps.facts.theirs.edits.get(fact.key)
+  const edit = steps.facts.theirs.edits.get(fact.name, fact.key)
   // In a conflict our side stays as it is.
   if (edit !== undefined && !samePlain(edit.is, steps.merged(fact))) return
   steps.emit(isAdded ? placed(steps, fact, change) : change)
@@ -73,7 +73,7 @@ export function setServices(steps: MergeSteps): void {
   const changes = steps.given.filter(({ do: kind }) => kind === 'add-service' || kind === 'remove-service')
   const isTheirs = changes.every((change) =>
     factsOf(change).every((fact) => {
-      const edit = steps.facts.theirs.edits.get(fact.key)
+      const edit = steps.facts.theirs.edits.get(fact.name, fact.key)
       return edit === undefined || samePlain(edit.is, steps.merged(fact))
     }),
   )

@@ -5,7 +5,8 @@ import { givenOptions, isPlainObject, oneOf, ownValue } from '../../kernel/optio
 import type { Change, RenameRole } from '../../model/change.js'
 import type { Org, PersonIdOf, RoleIdOf, UnitIdOf } from '../../model/org.js'
 import { changeOrg } from '../change-org.js'
-import { diffOrgs } from '../diff-orgs.js'
+import { changesTo, diffOrgs } from '../diff-orgs.js'
+import { KnownHandles } from '../known-handles.js'
 import { OpenOrg } from '../open-org.js'
 import { recordAfter } from '../version-record.js'
 import { Disputes } from './disputes.js'
@@ -134,14 +135,15 @@ function merged(base: Org, ours: Org, theirs: Org, renames: Renames, resolves: b
     renamed(ours, shared.ours),
     renamed(theirs, shared.theirs),
   ]
-  const open = new OpenOrg(stateOf(from), undefined, true)
+  const known = new KnownHandles()
+  const open = new OpenOrg(stateOf(from), undefined, true, known)
   const disputes = new Disputes(
     open,
-    sideOf(open, from, our, shared.renamed.ours),
-    sideOf(open, from, their, shared.renamed.theirs),
+    sideOf(open, from, our, shared.renamed.ours, known),
+    sideOf(open, from, their, shared.renamed.theirs, known),
   )
   const facts = new MergedFacts(disputes)
-  const steps = mergeSteps(facts, stateOf(our), stateOf(their))
+  const steps = mergeSteps(facts, stateOf(our), stateOf(their), known)
   const changes: readonly Change[] = Object.freeze([...shared.ours, ...steps.list])
   const conflicts = Object.freeze([...shared.conflicts, ...disputes.conflicts])
   if (conflicts.length > 0 && !resolves) return { changes, conflicts }
@@ -159,10 +161,16 @@ function renamed(org: Org, renames: readonly RenameRole[]): Org {
   return renames.length === 0 ? org : changed(org, renames).org
 }
 
-function sideOf(open: OpenOrg, base: Org, side: Org, renamedIds: ReadonlySet<string>): MergeSide {
-  const { changes } = diffOrgs(base, side)
+function sideOf(
+  open: OpenOrg,
+  base: Org,
+  side: Org,
+  renamedIds: ReadonlySet<string>,
+  known: KnownHandles,
+): MergeSide {
+  const changes = changesTo(stateOf(base), stateOf(side), known)
   const effects = swapsKinds(changes) ? effectsOf(base, changes) : []
-  return new MergeSide(open, new OpenOrg(stateOf(side), undefined, true), changes, effects, renamedIds)
+  return new MergeSide(open, new OpenOrg(stateOf(side), undefined, true, known), changes, effects, renamedIds)
 }
 
 /** Whether an id of a role becomes that of a unit, or the reverse. Only then does a diff count on what removals do besides. */

@@ -1,4 +1,3 @@
-import { addToList } from '../../kernel/add-to-list.js'
 import { samePlain } from '../../define/org-content.js'
 import { lineSpec } from '../../define/spec-of-org.js'
 import { NONE } from '../../engine/columns.js'
@@ -9,7 +8,6 @@ import { writtenMove } from '../open-role.js'
 import { withoutEvidence } from '../role-removal.js'
 import {
   type Entity,
-  entityKey,
   type EntityKind,
   type Fact,
   factOf,
@@ -22,6 +20,7 @@ import {
   referencesIn,
   valueOf,
 } from './fact.js'
+import { PairMap, PairSet } from './pair-map.js'
 
 /** What one side of a merge made of a fact. */
 export interface Edit {
@@ -39,15 +38,17 @@ export interface Edit {
 
 /** One side of a merge: what it changed in the base. */
 export class MergeSide {
-  readonly edits = new Map<string, Edit>()
-  readonly removed = new Map<string, Entity>()
-  readonly added = new Map<string, Entity>()
-  /** The edits of each entity. */
-  readonly #editsOf = new Map<string, Edit[]>()
+  /** By the name and the key of the fact. */
+  readonly edits = new PairMap<Edit>()
+  /** By kind and id. */
+  readonly removed = new PairMap<Entity>()
+  readonly added = new PairMap<Entity>()
+  /** The edits of each entity, once they are asked for. */
+  #editsOf: PairMap<Edit[]> | undefined
   /** The lists whose order, or content, this side changed: `role`, `dottedTo a`. */
   readonly lists = new Set<string>()
-  /** The keys of entities that this side moved in the order of their kind. */
-  readonly moved = new Set<string>()
+  /** The entities that this side moved in the order of their kind. */
+  readonly moved = new PairSet()
 
   constructor(
     readonly base: OpenOrg,
@@ -57,16 +58,16 @@ export class MergeSide {
     /** The new ids of roles that this side renamed. */
     readonly renamed: ReadonlySet<string>,
   ) {
-    const facts = new Map<string, Fact>()
-    for (const change of [...changes, ...effects]) {
-      this.#readEntity(change)
-      for (const fact of factsOf(change)) facts.set(fact.key, fact)
+    const all = [...changes, ...effects]
+    for (const change of all) this.#readEntity(change)
+    for (const change of all) {
+      for (const fact of factsOf(change)) this.#addEdit(fact)
     }
-    for (const fact of facts.values()) this.#addEdit(fact)
   }
 
   editsOf(kind: Fact['of'], id: string): readonly Edit[] {
-    return this.#editsOf.get(entityKey(kind, id)) ?? []
+    this.#editsOf ??= editsByEntity(this.edits)
+    return this.#editsOf.get(kind, id) ?? []
   }
 
   has(kind: EntityKind, id: string): boolean {
@@ -74,19 +75,20 @@ export class MergeSide {
   }
 
   hasRemoved(kind: EntityKind, id: string): boolean {
-    return this.removed.has(entityKey(kind, id))
+    return this.removed.has(kind, id)
   }
 
   valueOf(fact: Fact): unknown {
-    const edit = this.edits.get(fact.key)
+    const edit = this.edits.get(fact.name, fact.key)
     return edit === undefined ? valueOf(this.is, fact) : edit.is
   }
 
   #readEntity(change: Change): void {
     const note = (kind: EntityKind, id: string): void => {
-      const [was, is] = [this.base, this.is].map((open) => hasEntity(open, kind, id))
-      if (was && !is) this.removed.set(entityKey(kind, id), { kind, id })
-      if (is && !was) this.added.set(entityKey(kind, id), { kind, id })
+      const was = hasEntity(this.base, kind, id)
+      const is = this.has(kind, id)
+      if (was && !is) this.removed.set(kind, id, { kind, id })
+      if (is && !was) this.added.set(kind, id, { kind, id })
     }
     switch (change.do) {
       case 'add-role':
@@ -105,13 +107,9 @@ export class MergeSide {
         for (const id of this.is.people?.keys() ?? []) note('person', id)
         break
       case 'reorder':
-        this.moved.add(
-          'role' in change
-            ? entityKey('role', change.role)
-            : 'unit' in change
-              ? entityKey('unit', change.unit)
-              : entityKey('person', change.person),
-        )
+        if ('role' in change) this.moved.add('role', change.role)
+        else if ('unit' in change) this.moved.add('unit', change.unit)
+        else this.moved.add('person', change.person)
         break
       case 'add-dotted-line':
       case 'remove-dotted-line':
@@ -139,27 +137,25 @@ export class MergeSide {
   }
 
   #addEdit(fact: Fact): void {
-    const { of, id } = fact
-    if (of !== 'service' && !this.has(of, id)) return
+    const { of, id, name, key } = fact
+    if (this.edits.has(name, key) || (of !== 'service' && !this.has(of, id))) return
     const was = valueOf(this.base, fact)
     const is = valueOf(this.is, fact)
     if (samePlain(was, is)) return
     const isForced = referencesIn(this.base, fact, was).some((entity) => this.#isRemoved(entity))
     const forced = isForced ? (this.#isLifted(fact, was, is) ? 'lifted' : 'chosen') : undefined
     const sources = was === undefined ? this.#sourcesOf(fact, is) : []
-    const edit: Edit = {
-      fact,
-      was,
-      is,
-      ...(forced && { forced }),
-      ...(sources.length > 0 && {
-        forced: this.#isAbove(sources[0], fact) ? 'lifted' : 'chosen',
-        liftedFrom: sources,
-      }),
-    }
-    this.edits.set(fact.key, edit)
-    const key = entityKey(of, id)
-    addToList(this.#editsOf, key, edit)
+    const edit: Edit =
+      sources.length > 0
+        ? {
+            fact,
+            was,
+            is,
+            forced: this.#isAbove(sources[0], fact) ? 'lifted' : 'chosen',
+            liftedFrom: sources,
+          }
+        : { fact, was, is, ...(forced && { forced }) }
+    this.edits.set(name, key, edit)
   }
 
   #isRemoved({ kind, id }: Entity): boolean {
@@ -262,6 +258,17 @@ export class MergeSide {
       .filter(({ at }) => samePlain(is, handedOver(at)))
       .map(({ end }) => factOf('role', id, field, end))
   }
+}
+
+function editsByEntity(edits: Iterable<Edit>): PairMap<Edit[]> {
+  const lists = new PairMap<Edit[]>()
+  for (const edit of edits) {
+    const { of, id } = edit.fact
+    const list = lists.get(of, id)
+    if (list === undefined) lists.set(of, id, [edit])
+    else list.push(edit)
+  }
+  return lists
 }
 
 function withEnd(edge: string | object, to: string): string | object {

@@ -2,6 +2,7 @@ import { samePlain } from '../../define/org-content.js'
 import type { OrgState } from '../../engine/org-state.js'
 import type { Change } from '../../model/change.js'
 import { applyOwnChange } from '../apply-changes.js'
+import type { KnownHandles } from '../known-handles.js'
 import { OpenOrg } from '../open-org.js'
 import { type EntityKind, type Fact, hasEntity, valueOf } from './fact.js'
 import type { MergedFacts } from './merged-facts.js'
@@ -17,8 +18,9 @@ export class MergeSteps {
     readonly facts: MergedFacts,
     ours: OrgState,
     readonly theirs: OrgState,
+    known: KnownHandles,
   ) {
-    this.open = new OpenOrg(ours, undefined, true)
+    this.open = new OpenOrg(ours, undefined, true, known)
     this.given = facts.theirs.changes
   }
 
@@ -36,13 +38,13 @@ export class MergeSteps {
 
   /** The value of a fact in the merged org. */
   merged(fact: Fact): unknown {
-    const known = this.facts.values.get(fact.key)
+    const known = this.facts.values.get(fact.name, fact.key)
     return known === undefined ? this.facts.ours.valueOf(fact) : known.value
   }
 
   /** The facts of a kind that are not yet as merged. */
   pending(of: Fact['of'], isField: (field: string) => boolean): { fact: Fact; value: unknown }[] {
-    return [...this.facts.values.values()].filter(
+    return [...this.facts.values].filter(
       ({ fact, value }) =>
         fact.of === of && isField(fact.field) && !samePlain(valueOf(this.open, fact), value),
     )

@@ -10,9 +10,9 @@ import { withoutEvidence } from '../role-removal.js'
 import {
   endOf,
   type Entity,
-  entityKey,
   type EntityKind,
   type Fact,
+  factName,
   factOf,
   hasEntity,
   type Holding,
@@ -22,6 +22,7 @@ import {
 } from './fact.js'
 import type { Disputes } from './disputes.js'
 import { aboveIn, type Edit, type MergeSide } from './merge-side.js'
+import { PairMap } from './pair-map.js'
 import { ParentCycles } from './parent-cycles.js'
 
 /**
@@ -29,8 +30,8 @@ import { ParentCycles } from './parent-cycles.js'
  * the facts of our side stay, and the conflict is listed.
  */
 export class MergedFacts {
-  /** The facts to change on our side, by key. */
-  readonly values = new Map<string, { readonly fact: Fact; readonly value: unknown }>()
+  /** The facts to change on our side, by name and key. */
+  readonly values = new PairMap<{ readonly fact: Fact; readonly value: unknown }>()
   readonly ours: MergeSide
   readonly theirs: MergeSide
   readonly #base: OpenOrg
@@ -40,9 +41,14 @@ export class MergedFacts {
     this.#base = base
     this.ours = ours
     this.theirs = theirs
-    for (const edit of ours.edits.values()) this.#decide(edit.fact, edit, theirs.edits.get(edit.fact.key))
-    for (const edit of theirs.edits.values())
-      if (!ours.edits.has(edit.fact.key)) this.#decide(edit.fact, undefined, edit)
+    for (const edit of ours.edits) {
+      const { fact } = edit
+      this.#decide(fact, edit, theirs.edits.get(fact.name, fact.key))
+    }
+    for (const edit of theirs.edits) {
+      const { fact } = edit
+      if (!ours.edits.has(fact.name, fact.key)) this.#decide(fact, undefined, edit)
+    }
     this.#cutCycles('role')
     this.#cutCycles('unit')
   }
@@ -54,7 +60,7 @@ export class MergedFacts {
 
   /** The manager of a role, or the larger unit of a unit, in the merged org. */
   above(kind: 'role' | 'unit', id: string): string | undefined {
-    const known = this.values.get(factOf(kind, id, ABOVE[kind]).key)
+    const known = this.values.get(ABOVE_NAME[kind], id)
     if (known !== undefined) return managerIn(known.value)
     return aboveOn(this.ours.is, kind, id)
   }
@@ -62,7 +68,7 @@ export class MergedFacts {
   /** Decides on one fact that a side changed. */
   #decide(fact: Fact, our: Edit | undefined, their: Edit | undefined): void {
     if (fact.of !== 'service') {
-      if (!this.has(fact.of, fact.id) || this.disputes.dropped.has(entityKey(fact.of, fact.id))) return
+      if (!this.has(fact.of, fact.id) || this.disputes.dropped.has(fact.of, fact.id)) return
     }
     if (their === undefined) {
       if (our?.forced === 'lifted' && fact.field === 'reportsTo') this.#set(fact, this.#lifted(fact, our.is))
@@ -91,9 +97,9 @@ export class MergedFacts {
   /** Takes the value of their side, as far as that is possible. */
   #take({ fact, was, is, forced, liftedFrom }: Edit): void {
     const { of, id } = fact
-    const isKept = ({ kind, id: each }: Entity): boolean => this.disputes.kept.has(entityKey(kind, each))
+    const isKept = ({ kind, id: each }: Entity): boolean => this.disputes.kept.has(kind, each)
     const isThere = (source: Fact): boolean =>
-      this.ours.edits.has(source.key) ||
+      this.ours.edits.has(source.name, source.key) ||
       referencesIn(this.#base, source, valueOf(this.#base, source)).some(isKept)
     if (liftedFrom?.every(isThere) === true) return
     if (forced === 'lifted') {
@@ -129,7 +135,7 @@ export class MergedFacts {
   }
 
   #set(fact: Fact, value: unknown): void {
-    if (!samePlain(value, this.ours.valueOf(fact))) this.values.set(fact.key, { fact, value })
+    if (!samePlain(value, this.ours.valueOf(fact))) this.values.set(fact.name, fact.key, { fact, value })
   }
 
   /** A value without what the merged org does not have. */
@@ -160,7 +166,7 @@ export class MergedFacts {
     const was = valueOf(this.#base, fact)
     const first = managerIn(was)
     // In a conflict about the removed manager the sides stay as they are.
-    if (first === undefined || this.disputes.disputed.has(entityKey('role', first))) {
+    if (first === undefined || this.disputes.disputed.has('role', first)) {
       return this.#dangles(this.ours.is, fact, otherwise) ? this.#lineAbove(fact, otherwise) : otherwise
     }
     return this.#lineAbove(fact, was)
@@ -185,13 +191,11 @@ export class MergedFacts {
   #cutCycles(kind: 'role' | 'unit'): void {
     const field = ABOVE[kind]
     const changed = (): string[] =>
-      [...this.values.values()].flatMap(({ fact }) =>
-        fact.of === kind && fact.field === field ? fact.id : [],
-      )
+      [...this.values].flatMap(({ fact }) => (fact.of === kind && fact.field === field ? fact.id : []))
     if (changed().length === 0) return
     const cycles = new ParentCycles(
       (id) => this.above(kind, id),
-      (id) => this.disputes.disputed.has(entityKey(kind, id)),
+      (id) => this.disputes.disputed.has(kind, id),
     )
     const cut = new Set<string>()
     for (const cycle of cycles.each(changed)) {
@@ -202,9 +206,9 @@ export class MergedFacts {
       this.#addCycleConflict(kind, cycle)
       for (const id of cycle) {
         const fact = factOf(kind, id, field)
-        if (!this.values.has(fact.key)) continue
+        if (!this.values.has(fact.name, fact.key)) continue
         if (!this.ours.has(kind, id)) continue
-        this.values.delete(fact.key)
+        this.values.delete(fact.name, fact.key)
         if (cut.has(id)) this.#set(fact, undefined)
         else this.#keep(fact)
         cut.add(id)
@@ -230,6 +234,8 @@ export class MergedFacts {
 }
 
 const ABOVE = { role: 'reportsTo', unit: 'partOf' } as const
+
+const ABOVE_NAME = { role: factName('role', ABOVE.role), unit: factName('unit', ABOVE.unit) }
 
 /** The manager of a role or the larger unit of a unit on one side, fast. */
 function aboveOn(open: OpenOrg, kind: 'role' | 'unit', id: string): string | undefined {

@@ -71,7 +71,7 @@ export function* roleRows(roles: TableRoles, lose: LoseOfTable): Generator<reado
     for (const unit of heldUnits(spec)) units.add(unit)
     loseUnknownHolders(role, used, hasPeople, lose)
     loseData(role, used.keys, lose)
-    const holders = (spec.holders ?? []).filter((holder) => isHeld(holder, role, lose))
+    const holders = listOf<HolderSpec>(spec.holders).filter((holder) => isHeld(holder, role, lose))
     // Which people have a row is asked for where there are people.
     if (hasPeople) for (const holder of holders) seated.add(personOf(holder))
     for (let index = 0; index < Math.max(1, holders.length); index++) {

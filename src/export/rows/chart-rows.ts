@@ -1,12 +1,12 @@
 import { type Org, type OrgState, roleOf, type RoleSpec, roleSpec, stateOf } from '../../internal.js'
 import { type Carried, listOf, loseBesideRoles, loseOfRole, type TableLoss } from '../csv/table-losses.js'
 
-/** A role as a row for a chart library. Fields that say nothing are left out. */
+/** A role as a row for a chart library. Fields that say nothing are left out. Rows are fresh objects, which you may change. */
 export interface ChartRow {
   readonly id: string
   readonly title: string
   /** The names of who holds the role. */
-  readonly holders?: readonly string[]
+  readonly holders?: string[]
   readonly vacant?: true
   readonly status?: 'planned'
   readonly unit?: string

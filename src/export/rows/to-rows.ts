@@ -4,7 +4,8 @@ import { type ChartRow, ChartRows } from './chart-rows.js'
 
 /** Rows for a chart library, and what they do not carry. */
 export interface ExportedRows<Row> {
-  readonly rows: readonly Row[]
+  /** A fresh array, which you and the library may change. */
+  readonly rows: Row[]
   readonly lost: readonly TableLoss[]
 }
 
@@ -60,7 +61,7 @@ export function toFlatRows(org: Org, options?: FlatRowsOptions): ExportedRows<Fl
 /** A role with its direct reports. */
 export interface NestedRow extends ChartRow {
   /** Left out where there are none. */
-  readonly children?: readonly NestedRow[]
+  readonly children?: NestedRow[]
 }
 
 /**
@@ -113,8 +114,9 @@ export interface FlowEdge {
 
 /** An org for React Flow, and what it does not carry. */
 export interface ExportedFlow {
-  readonly nodes: readonly FlowNode[]
-  readonly edges: readonly FlowEdge[]
+  /** Fresh arrays, which you and React Flow may change. */
+  readonly nodes: FlowNode[]
+  readonly edges: FlowEdge[]
   readonly lost: readonly TableLoss[]
 }
 

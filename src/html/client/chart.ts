@@ -7,7 +7,7 @@ import {
   type PageMove,
 } from '../page-data.js'
 import { type Colouring, noColouring } from './colour-key.js'
-import { type EdgeIndex, edgeIndex, edgesOf } from './edge-index.js'
+import { type EdgeIndex, edgeIndex, edgesOf, endsOf } from './edge-index.js'
 import { limitsOf } from './limits.js'
 
 export { NONE }
@@ -34,6 +34,8 @@ export interface Chart {
   readonly placedBy: Uint8Array
   /** That line; -1 for none. */
   readonly placingLine: Int32Array
+  /** The lines that are not drawn as part of the tree. */
+  readonly across: readonly number[]
   /** For each manager with reports that are not shown at first, the row of its "+37 more" box. */
   readonly moreOf: ReadonlyMap<number, number>
   /** 1 for a role that is not shown at first. */
@@ -82,28 +84,33 @@ export function chartOf(data: PageData, before?: Chart): Chart {
   const above = data.parents.map((row) => (row === NONE ? root : row))
   const children = childrenOf(data, above)
   const ghost = flagsOf(data.ghosts, count)
+  const withRoot = Int32Array.from([...above, NONE])
   const { leftOut, managers } = limitsOf({
     data,
     count,
-    parent: Int32Array.from([...above, NONE]),
+    parent: withRoot,
     children,
     ghost,
   })
-  const parent = Int32Array.from([...above, NONE, ...managers])
+  const parent = managers.length === 0 ? withRoot : Int32Array.from([...above, NONE, ...managers])
   const layer = new Int32Array(parent.length)
   const below = new Int32Array(count + 1)
   const place = new Int32Array(count + 1)
+  const { start, list } = children
   const order = [root]
+  // Loops over positions: this runs before the first paint, once per role.
   for (const row of order) {
-    for (const [index, child] of edgesOf(children, row).entries()) {
+    for (let at = start[row]; at < start[row + 1]; at++) {
+      const child = list[at]
       layer[child] = layer[row] + 1
-      place[child] = index
+      place[child] = at - start[row]
       order.push(child)
     }
   }
   for (const [index, manager] of managers.entries()) layer[root + 1 + index] = layer[manager] + 1
   for (const row of order.reverse()) if (row !== root) below[parent[row]] += below[row] + 1 - ghost[row]
   const { lines, moves } = data
+  const [fromRows, toRows] = [endsOf(lines, 0), endsOf(lines, 1)]
   return {
     data,
     count,
@@ -114,19 +121,19 @@ export function chartOf(data: PageData, before?: Chart): Chart {
     layer,
     below,
     place,
-    ...placingLines(lines, parent),
+    ...placingLines(lines, fromRows, toRows, parent),
     moreOf: new Map(managers.map((manager, index) => [manager, root + 1 + index])),
     leftOut,
     rowOf: before !== undefined && isSame('ids', 'ghosts') ? before.rowOf : rowsById(data, ghost),
     lines,
-    linesFrom: edgeIndex(count, lines.length, (line) => lines[line][0]),
-    linesTo: edgeIndex(count, lines.length, (line) => lines[line][1]),
+    linesFrom: edgeIndex(count, fromRows),
+    linesTo: edgeIndex(count, toRows),
     moves,
     ...(before !== undefined && isSame('ids', 'moves')
       ? { movesFrom: before.movesFrom, movesTo: before.movesTo }
       : {
-          movesFrom: edgeIndex(count, moves.length, (move) => moves[move][0]),
-          movesTo: edgeIndex(count, moves.length, (move) => moves[move][1]),
+          movesFrom: edgeIndex(count, endsOf(moves, 0)),
+          movesTo: edgeIndex(count, endsOf(moves, 1)),
         }),
     holders:
       before !== undefined && isSame('holders')
@@ -160,10 +167,13 @@ function rowsById({ ids }: PageData, ghost: Uint8Array): Map<string, number> {
 
 /** The rows below each row, and below the root. In the order of the org, staff still come first. */
 function childrenOf({ ids: { length: count }, order, staff }: PageData, above: readonly number[]): EdgeIndex {
-  if (order === null) return edgeIndex(count + 1, count, (row) => above[row])
+  if (order === null) return edgeIndex(count + 1, above)
   const isStaff = flagsOf(staff, count)
   const rows = [...staff.toSorted((a, b) => a - b), ...order.filter((row) => isStaff[row] === 0)]
-  const { start, list } = edgeIndex(count + 1, count, (place) => above[rows[place]])
+  const { start, list } = edgeIndex(
+    count + 1,
+    rows.map((row) => above[row]),
+  )
   return { start, list: list.map((place) => rows[place]) }
 }
 
@@ -175,24 +185,37 @@ function flagsOf(rows: readonly number[], size: number): Uint8Array {
 
 function placingLines(
   lines: readonly PageLine[],
+  fromRows: Int32Array,
+  toRows: Int32Array,
   parent: Int32Array,
-): Pick<Chart, 'placedBy' | 'placingLine'> {
+): Pick<Chart, 'placedBy' | 'placingLine' | 'across'> {
   const placedBy = new Uint8Array(parent.length)
   const placingLine = new Int32Array(parent.length).fill(NONE)
   // The solid line comes first.
-  for (const [line, [from, to, kind]] of lines.entries()) {
-    if (parent[from] !== to || placingLine[from] !== NONE) continue
+  for (let line = 0; line < lines.length; line++) {
+    const from = fromRows[line]
+    if (parent[from] !== toRows[line] || placingLine[from] !== NONE) continue
     placingLine[from] = line
-    placedBy[from] = kind
+    placedBy[from] = lines[line][2]
   }
-  return { placedBy, placingLine }
+  const across: number[] = []
+  for (let line = 0; line < lines.length; line++) {
+    const from = fromRows[line]
+    const isInTree = parent[from] === toRows[line] && (placedBy[from] === 1 || lines[line][2] !== 1)
+    if (!isInTree) across.push(line)
+  }
+  return { placedBy, placingLine, across }
 }
 
 function namesOfLines({ lines, lineNames }: PageData): Int16Array {
+  const names = new Int16Array(lines.length).fill(NONE)
+  if (lineNames.length === 0) return names
   const places = new Map(lineNames.map((name, place) => [name, place]))
-  return Int16Array.from(lines, ([, , kind, , as]) => {
-    return kind !== 1 || as === undefined ? NONE : (places.get(as) ?? NONE)
-  })
+  for (let line = 0; line < lines.length; line++) {
+    const [, , kind, , as] = lines[line]
+    if (kind === 1 && as !== undefined) names[line] = places.get(as) ?? NONE
+  }
+  return names
 }
 
 /** Whether a row is a box such as "+37 more". */

@@ -20,6 +20,8 @@ export interface Colouring {
   readonly entries: readonly KeyEntry[]
   /** The entry of each row; -1 for none. */
   readonly entryOf: Int16Array
+  /** The value of each row that has one. */
+  readonly values: readonly (number | string | undefined)[]
   /** How many roles of each entry are at and below a row: for a team that is drawn as one block. */
   readonly countsBelow: (row: number) => Int32Array
   /** The entries that the chart is filtered by: all other roles are dimmed. Without any, none is. */
@@ -40,6 +42,7 @@ export function noColouring(rows: number): Colouring {
     isScale: false,
     entries: [],
     entryOf,
+    values: [],
     countsBelow: () => none,
     only: new Set(),
   }

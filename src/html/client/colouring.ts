@@ -107,6 +107,7 @@ export function colouringBy(chart: Chart, name: string, keys: readonly string[] 
     isScale,
     entries,
     entryOf,
+    values,
     only,
     countsBelow: (row) => {
       sums ??= entriesBelow(chart, entryOf, entries.length)

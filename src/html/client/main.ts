@@ -93,10 +93,10 @@ const describeStage = (): void => {
   empty.textContent = isCareer ? 'The chart has no career moves.' : 'The chart has no roles.'
 }
 explorer.listen(describeStage)
-describeStage()
 
 explorer.begin(stage.clientWidth, stage.clientHeight)
 followAddress(explorer, message.say)
+// Draws the chart, and tells all listeners.
 explorer.select(explorer.selected, 'none')
 new ResizeObserver(() => {
   // The size of the sheet in print is not a new size of the window.

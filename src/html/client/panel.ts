@@ -18,7 +18,8 @@ export function panel(explorer: Explorer): HTMLElement {
   let shown = ''
   const show = (): void => {
     const { selected, view, edits, chart } = explorer
-    const key = [selected, view, edits, chart.colouring.name].join()
+    const { name, only } = chart.colouring
+    const key = [selected, view, edits, name, ...only].join()
     if (key === shown) {
       // Links contain the ends of the path, and one of them may have changed.
       for (const link of element.querySelectorAll<HTMLAnchorElement>('a')) {
@@ -27,7 +28,7 @@ export function panel(explorer: Explorer): HTMLElement {
       return
     }
     shown = key
-    element.classList.toggle('empty', selected === NONE)
+    element.classList.toggle('empty', selected === NONE && only.size === 0)
     element.replaceChildren(...(selected === NONE ? summary(explorer) : aboutRole(explorer, selected)))
     element.scrollTop = 0
   }
@@ -38,17 +39,22 @@ export function panel(explorer: Explorer): HTMLElement {
 
 function summary(explorer: Explorer): Node[] {
   const { chart } = explorer
-  const rows = Array.from(chart.data.ids, (_, row) => row).filter((row) => chart.ghost[row] === 0)
-  const layers = rows.reduce((most, row) => Math.max(most, chart.layer[row]), 0)
-  const vacant = rows.filter((row) => chart.vacant.has(row)).length
+  let [roles, layers, vacant] = [0, 0, 0]
+  for (let row = 0; row < chart.count; row++) {
+    if (chart.ghost[row] === 1) continue
+    roles++
+    layers = Math.max(layers, chart.layer[row])
+    if (chart.vacant.has(row)) vacant++
+  }
   return [
     html('h2', {}, 'Overview'),
     facts([
-      ['Roles', [String(rows.length)]],
+      ['Roles', [String(roles)]],
       ['Layers', chart.data.relations === 'career' ? [] : [String(layers)]],
-      ['Vacant', vacant === 0 ? [] : [String(vacant)]],
+      ['Vacant', vacant === 0 ? [] : [vacantButton(explorer, vacant)]],
       ['Career moves', chart.moves.length === 0 ? [] : [String(chart.moves.length)]],
     ]),
+    ...filteredRoles(explorer),
     ...comparisonParts(explorer),
     ...explorer.panelParts.flatMap((part) => part(NONE)),
     ...changes(explorer),
@@ -60,6 +66,26 @@ function summary(explorer: Explorer): Node[] {
       'Select a role to see its details. Drag to pan. Zoom with the mouse wheel or with two fingers.',
     ),
   ]
+}
+
+function vacantButton(explorer: Explorer, vacant: number): HTMLElement {
+  const run = (): void => {
+    explorer.colourBy('vacancy', ['Vacant'])
+  }
+  return button(`${vacant} vacant: list them`, run, {}, String(vacant))
+}
+
+/** The roles that the filter leaves, with their holders; those of a scale from the largest value to the smallest, with the value. */
+function filteredRoles(explorer: Explorer): Node[] {
+  const { chart } = explorer
+  const { only, entryOf, values, isScale } = chart.colouring
+  const rows = Array.from(chart.data.ids.keys()).filter((row) => only.has(entryOf[row]))
+  if (isScale) rows.sort((a, b) => Number(values[b] ?? -Infinity) - Number(values[a] ?? -Infinity))
+  const items = rows.slice(0, MOST_LISTED).map((row) => {
+    const value = isScale ? values[row]?.toLocaleString('en') : chart.holders.get(row)?.join(', ')
+    return html('li', {}, roleLink(explorer, row), ...(value === undefined ? [] : [extraText(value)]))
+  })
+  return section(`Filtered roles (${rows.length})`, items, rows.length)
 }
 
 const MARKS: readonly PageMark[1][] = ['added', 'removed', 'moved', 'changed']

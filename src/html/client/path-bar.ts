@@ -20,7 +20,7 @@ export function pathBar(explorer: Explorer): HTMLElement {
     return html('a', { href: addressOfRole(explorer, row), dir: 'auto' }, nameOf(explorer.chart, row))
   }
   const content = (): (string | Node)[] => {
-    const { from, to, path, view } = explorer
+    const { from, to, path, view, chart } = explorer
     const isReporting = view === 'reporting'
     if (from === NONE) return ['Path to ', link(to), '. Choose the start with “Path from here”.']
     if (to === NONE) return ['Path from ', link(from), '. Choose the end with “Path to here”.']
@@ -30,9 +30,12 @@ export function pathBar(explorer: Explorer): HTMLElement {
         : ['No career moves lead from ', link(from), ' to ', link(to), '.']
     }
     const steps = path.length - 1
+    const top = path.reduce((highest, row) => (chart.layer[row] < chart.layer[highest] ? row : highest))
+    const isBetween = isReporting && top !== from && top !== to
     return [
       `${isReporting ? 'Reporting path' : 'Career path'}, ${steps} ${steps === 1 ? 'step' : 'steps'}: `,
       ...path.flatMap((row, place) => (place === 0 ? [link(row)] : [' → ', link(row)])),
+      ...(isBetween ? ['. Nearest common manager: ', link(top)] : []),
     ]
   }
   explorer.listen(() => {

@@ -40,9 +40,8 @@ function addLinesAcross(
   scene: Scene,
 ): void {
   const { position } = layout
-  for (const [line, [from, to, kind]] of chart.lines.entries()) {
-    // Drawn as part of the tree.
-    if (chart.parent[from] === to && (kind !== 1 || chart.placedBy[from] === 1)) continue
+  for (const line of chart.across) {
+    const [from, to] = chart.lines[line]
     if (position[from] === NONE || position[to] === NONE || !highlights.shows(from, to)) continue
     if (!meets(boxRect(layout, from), rect) && !meets(boxRect(layout, to), rect)) continue
     const name = chart.nameOfLine[line]

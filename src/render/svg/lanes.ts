@@ -2,12 +2,16 @@ import type { Range } from './channels.js'
 
 /** The distance between two lanes. */
 export const LANE = 6
+/** How many neighbouring lanes are passed at once where all of them are taken. */
+const GROUP = 16
 
 /** Straight stretches of lines in one direction, in lanes at multiples of one distance, which must not overlap. */
 export class Lanes {
   /** For each lane the start and end of its stretches, in ascending order; stretches that meet are merged. */
   readonly #taken: (number[] | undefined)[] = []
   readonly #negative: (number[] | undefined)[] = []
+  /** By group of lanes, a stretch that is taken in all of them. */
+  readonly #commonTo = new Map<number, Range>()
 
   /** Takes the lanes that are closer to a position than the distance between two lanes: one for a position in a lane. */
   take(place: number, from: number, to: number): void {
@@ -35,23 +39,45 @@ export class Lanes {
     const [first, last] = from < to ? [from - LANE, to + LANE] : [to - LANE, from + LANE]
     const [lowest, highest] = [Math.ceil(low / LANE), Math.floor(high / LANE)]
     const start = Math.min(Math.max(Math.round(wanted / LANE), lowest), highest)
-    for (let aside = 0; start - aside >= lowest || start + aside <= highest; aside++) {
-      if (start + aside <= highest && !this.#isTaken(start + aside, first, last))
-        return (start + aside) * LANE
-      if (start - aside >= lowest && !this.#isTaken(start - aside, first, last)) return (start - aside) * LANE
+    const after = this.#firstFree(start, highest, 1, first, last)
+    // Only a lane that is nearer.
+    const least = after === undefined ? lowest : Math.max(lowest, 2 * start - after + 1)
+    const lane = this.#firstFree(start - 1, least, -1, first, last) ?? after
+    return lane === undefined ? undefined : lane * LANE
+  }
+
+  /**
+   * The first lane in one direction in which a stretch meets no other. Long stretches fill hundreds of lanes next to each other, so
+   * a group of lanes that are all taken at some place is passed at once.
+   */
+  #firstFree(start: number, end: number, way: 1 | -1, first: number, last: number): number | undefined {
+    for (let lane = start; way * (end - lane) >= 0;) {
+      const group = Math.floor(lane / GROUP)
+      const [begin, finish] =
+        way === 1 ? [group * GROUP, group * GROUP + GROUP - 1] : [group * GROUP + GROUP - 1, group * GROUP]
+      const common = this.#commonTo.get(group)
+      if (common !== undefined && common.low <= last && common.high >= first) {
+        lane = finish + way
+        continue
+      }
+      const isWhole = lane === begin && way * (end - finish) >= 0
+      let [low, high] = [-Infinity, Infinity]
+      for (; way * (finish - lane) >= 0 && way * (end - lane) >= 0; lane += way) {
+        const taken = this.#at(lane)
+        if (taken === undefined) return lane
+        const stretch = firstNotBefore(taken, first)
+        if (stretch >= taken.length || taken[stretch] > last) return lane
+        low = Math.max(low, taken[stretch])
+        high = Math.min(high, taken[stretch + 1])
+      }
+      // What is taken stays taken.
+      if (isWhole && low <= high) this.#commonTo.set(group, { low, high })
     }
     return undefined
   }
 
   #at(lane: number): number[] | undefined {
     return lane < 0 ? this.#negative[-lane] : this.#taken[lane]
-  }
-
-  #isTaken(lane: number, first: number, last: number): boolean {
-    const taken = this.#at(lane)
-    if (taken === undefined) return false
-    const stretch = firstNotBefore(taken, first)
-    return stretch < taken.length && taken[stretch] <= last
   }
 }
 

@@ -50,10 +50,20 @@ interface Step {
   readonly turn: number
 }
 
+/** The gaps on one side of a slot, from the top down. */
+interface GapList {
+  readonly links: readonly GapLink[]
+  /** The upper edge of each gap. */
+  readonly starts: Float64Array
+  /** For each gap and direction, a place further on with nothing but full gaps before it. */
+  readonly past: { readonly 1: Int32Array; readonly [-1]: Int32Array }
+}
+
 /** Finds routes between the boxes of one tree, one after the other: weighted A* over the channels. */
 export class RouteFinder {
   readonly #channels: Channels
   readonly #gapUses: Int32Array
+  readonly #gapLists = new Map<readonly GapLink[], GapList>()
   /** For each channel the least cost of a path to it, and the search in which that was found. */
   readonly #least: Float64Array
   readonly #searched: Int32Array
@@ -106,7 +116,7 @@ export class RouteFinder {
         this.#push(AT_TARGET, side, at, length, NONE, step, undefined, to)
       }
       for (const band of [bandAbove[channel], bandBelow[channel]]) {
-        this.#add(step, band, x, entered(y, low[band], high[band]), 0, NONE, undefined, to)
+        this.#add(step, band, x, entered(y, low[band], high[band]), 0, NONE, to)
       }
       if (!gaps) continue
       this.#throughGap(step, this.#channels.gapsRight[channel], to)
@@ -121,8 +131,7 @@ export class RouteFinder {
     const { low, high, inRow } = this.#channels
     const { x } = step
     const straight = inRow[row][this.#placeAt(row, x, first, last)]
-    if (x >= low[straight] && x <= high[straight])
-      this.#add(step, straight, x, step.y, 0, NONE, undefined, to)
+    if (x >= low[straight] && x <= high[straight]) this.#add(step, straight, x, step.y, 0, NONE, to)
     const nearest = this.#placeAt(row, Math.min(Math.max(x, to.left), to.right), first, last)
     this.#walk(step, { row, place: nearest, way: -1, end: first }, to)
     this.#walk(step, { row, place: nearest + 1, way: 1, end: last }, to)
@@ -142,44 +151,57 @@ export class RouteFinder {
     for (let place = start; way * (end - place) >= 0; place += way) {
       const slot = inRow[row][place]
       const x = entered(step.x, low[slot], high[slot])
-      const next = { row, place: place + way, way, end }
-      if (this.#add(step, slot, x, step.y, x === step.x ? 0 : TURN, NONE, next, to)) return
+      const cost = step.cost + Math.abs(x - step.x) + (x === step.x ? 0 : TURN)
+      if (cost >= this.#leastTo(slot)) continue
+      this.#reach(step, slot, x, step.y, cost, NONE, { row, place: place + way, way, end }, to)
+      return
     }
   }
 
   /** Through the gap that leads straight on, and through the one with room that is nearest to the target. */
   #throughGap(step: Step, links: readonly GapLink[], to: Port): void {
     if (links.length === 0) return
+    const list = this.#gapList(links)
     const target = entered(step.y, to.heights.low, to.heights.high)
-    let best: GapLink | undefined
-    for (const [place, way] of this.#around(links, target)) {
-      const link = this.#withRoom(links, place, way)
-      if (link === undefined) continue
-      if (best === undefined || this.#detour(link, step.y, target) < this.#detour(best, step.y, target))
-        best = link
-    }
+    const after = placeAfter(list, target)
+    const above = this.#withRoom(list, Math.max(0, after - 1), -1)
+    const below = this.#withRoom(list, after, 1)
+    const isBelow =
+      below !== undefined &&
+      (above === undefined || this.#detour(below, step.y, target) < this.#detour(above, step.y, target))
+    const best = isBelow ? below : above
     if (best !== undefined) this.#into(step, best, to)
-    const [[before]] = this.#around(links, step.y)
-    const straight = links.at(before)
-    if (straight === undefined || straight === best || !this.#hasRoom(straight)) return
+    const straight = links[Math.max(0, placeAfter(list, step.y) - 1)]
+    if (straight === best || !this.#hasRoom(straight)) return
     if (this.#enteredGap(straight, step.y) === step.y) this.#into(step, straight, to)
   }
 
-  /** The places of the gaps on either side of a height, with the way to further ones. */
-  #around(links: readonly GapLink[], y: number): readonly (readonly [place: number, way: -1 | 1])[] {
-    const { gapLow } = this.#channels
-    const after = partitionPoint(links.length, (place) => gapLow[links[place].gap] <= y)
-    return [
-      [Math.max(0, after - 1), -1],
-      [after, 1],
-    ]
+  #gapList(links: readonly GapLink[]): GapList {
+    let list = this.#gapLists.get(links)
+    if (list === undefined) {
+      const { gapLow } = this.#channels
+      const starts = Float64Array.from(links, ({ gap }) => gapLow[gap])
+      const past = {
+        1: Int32Array.from(links, (_, place) => place + 1),
+        [-1]: Int32Array.from(links, (_, place) => place - 1),
+      } as const
+      list = { links, starts, past }
+      this.#gapLists.set(links, list)
+    }
+    return list
   }
 
-  #withRoom(links: readonly GapLink[], start: number, way: -1 | 1): GapLink | undefined {
-    for (let place = start; place >= 0 && place < links.length; place += way) {
-      if (this.#hasRoom(links[place])) return links[place]
+  /** The first gap with room in one direction. A gap that is full stays full, so the way past it is kept. */
+  #withRoom({ links, past }: GapList, start: number, way: -1 | 1): GapLink | undefined {
+    const next = past[way]
+    let found = start
+    while (found >= 0 && found < links.length && !this.#hasRoom(links[found])) found = next[found]
+    for (let place = start; way * (found - place) > 0;) {
+      const further = next[place]
+      next[place] = found
+      place = further
     }
-    return undefined
+    return links[found]
   }
 
   #hasRoom({ gap }: GapLink): boolean {
@@ -201,25 +223,27 @@ export class RouteFinder {
     const { low, high } = this.#channels
     const y = this.#enteredGap(link, step.y)
     const x = entered(step.x, low[link.to], high[link.to])
-    this.#add(step, link.to, x, y, y === step.y ? 0 : TURN, link.gap, undefined, to)
+    this.#add(step, link.to, x, y, y === step.y ? 0 : TURN, link.gap, to)
   }
 
-  #add(
+  #add(step: Step, channel: number, x: number, y: number, more: number, gap: number, to: Port): void {
+    const cost = step.cost + Math.abs(x - step.x) + Math.abs(y - step.y) + more
+    if (cost < this.#leastTo(channel)) this.#reach(step, channel, x, y, cost, gap, undefined, to)
+  }
+
+  #reach(
     step: Step,
     channel: number,
     x: number,
     y: number,
-    more: number,
+    cost: number,
     gap: number,
     next: Place | undefined,
     to: Port,
-  ): boolean {
-    const cost = step.cost + Math.abs(x - step.x) + Math.abs(y - step.y) + more
-    if (cost >= this.#leastTo(channel)) return false
+  ): void {
     this.#least[channel] = cost
     this.#searched[channel] = this.#search
     this.#push(channel, x, y, cost, gap, step, next, to)
-    return true
   }
 
   #push(
@@ -256,6 +280,11 @@ export class RouteFinder {
       through: through.reverse(),
     }
   }
+}
+
+/** The place of the first gap that starts below a height. */
+function placeAfter({ starts }: GapList, y: number): number {
+  return partitionPoint(starts.length, (place) => starts[place] <= y)
 }
 
 function isEarlier(a: Step, b: Step): boolean {

@@ -1,4 +1,5 @@
 import { LISTENING } from '../driver.js'
+import type { OrgDelta } from '../org-delta.js'
 import type { NextRevision } from './dialect.js'
 import { keptRows, rolesAboveThemselves } from './delta-statements.js'
 import { insertedRows, objectsOf } from './json-rows.js'
@@ -15,12 +16,44 @@ export function commitParameters({
   entry,
 }: NextRevision): (string | number | null | readonly string[])[] {
   const { actor, reason, listsPeople, changes } = entry
-  const parts = [...delta.tables].map(
+  const json = JSON.stringify(partsOf(delta))
+  return [tenant, before.rev, before.epoch, actor, reason, Number(listsPeople), changes, json, delta.moved]
+}
+
+/** What is different in each table, by its name. */
+function partsOf({ tables }: OrgDelta): object {
+  const parts = [...tables].map(
     ([table, { changed, removed, rows }]) =>
       [table.name, { changed, removed, rows: objectsOf(table, rows) }] as const,
   )
-  const json = JSON.stringify(Object.fromEntries(parts))
-  return [tenant, before.rev, before.epoch, actor, reason, Number(listsPeople), changes, json, delta.moved]
+  return Object.fromEntries(parts)
+}
+
+/**
+ * Makes several revisions of a tenant, each after the one before it: the function does nothing for a revision that does not follow the
+ * present one, so that those before the first failure are made.
+ */
+export const COMMIT_ALL = `SELECT made.rev, made.at, made.epoch, made.is_heard
+  FROM json_to_recordset($2::json) AS next (rev bigint, epoch bigint, actor text, reason text, lists_people bigint, changes text, delta json, moved json)
+  CROSS JOIN LATERAL rolegraph_commit($1, next.rev, next.epoch, next.actor, next.reason, next.lists_people, next.changes, next.delta,
+    ARRAY(SELECT json_array_elements_text(next.moved))) AS made`
+
+export function commitAllParameters(tenant: string, list: readonly NextRevision[]): [string, string] {
+  const rows = list.map(({ before: { rev, epoch }, delta, entry }) => {
+    const { actor, reason, listsPeople, changes } = entry
+    const { moved } = delta
+    return {
+      rev,
+      epoch,
+      actor,
+      reason,
+      lists_people: Number(listsPeople),
+      changes,
+      delta: partsOf(delta),
+      moved,
+    }
+  })
+  return [tenant, JSON.stringify(rows)]
 }
 
 /**

@@ -62,6 +62,12 @@ export interface Dialect {
   readonly commit: (query: SqlQuery, next: NextRevision) => Promise<readonly SqlRow[]>
   /** Whether that is one statement, which needs no transaction. */
   readonly commitsAtOnce: boolean
+  /** Makes several revisions of a tenant, each after the one before it, in one statement. Returns a row for each that was made. */
+  readonly commitAll?: (
+    query: SqlQuery,
+    tenant: string,
+    list: readonly NextRevision[],
+  ) => Promise<readonly SqlRow[]>
   /** Makes a tenant with its first revision. Returns its row; none, and does nothing, where there is such a tenant. */
   readonly create: (query: SqlQuery, first: FirstRevision) => Promise<readonly SqlRow[]>
   /** A list of texts as a parameter. */

@@ -1,4 +1,10 @@
-import { COMMIT, commitFunction, commitParameters } from './commit-function.js'
+import {
+  COMMIT,
+  COMMIT_ALL,
+  commitAllParameters,
+  commitFunction,
+  commitParameters,
+} from './commit-function.js'
 import { createByStatements } from '../commit-by-statements.js'
 import { CREATE, createFunction, createParameters } from './create-function.js'
 import type { Dialect } from './dialect.js'
@@ -85,6 +91,7 @@ export const POSTGRES: Dialect = {
       ? createByStatements(query, POSTGRES, first)
       : query(CREATE, createParameters(first)),
   commit: (query, next) => query(COMMIT, commitParameters(next)),
+  commitAll: (query, tenant, list) => query(COMMIT_ALL, commitAllParameters(tenant, list)),
   commitsAtOnce: true,
   list: (texts) => texts,
   joinsColumns: true,

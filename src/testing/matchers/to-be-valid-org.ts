@@ -3,9 +3,9 @@ import { type MatchResult, matchResult } from '../match-result.js'
 import { countsLine, issueLines } from '../message-lines.js'
 
 /** What {@link toBeValidOrg} checks, and what it tolerates. */
-export interface ValidOptions {
+export interface ValidOptions<Chart extends Org = Org> {
   /** The rules. Default: `structureRules`. */
-  readonly rules?: readonly Rule[]
+  readonly rules?: readonly Rule<string, Chart>[]
   /** The lowest severity that fails: with `'warning'`, only hints pass; with `'info'`, no issue does. Default: `'error'`. */
   readonly severity?: Severity
   /** Whether a role that is its own manager is a top. Default: `false`. */
@@ -39,12 +39,16 @@ const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info']
  * ```
  * @see `checkOrg`, {@link toSatisfyPolicy}.
  */
-export function toBeValidOrg(org: Org, options: ValidOptions = {}): MatchResult {
+export function toBeValidOrg<Chart extends Org>(
+  org: Chart,
+  options: ValidOptions<NoInfer<Chart>> = {},
+): MatchResult {
   const given = givenOptions('toBeValidOrg', options, ['rules', 'severity', 'allowSelfManagedTops'])
-  const { severity = 'error', ...checks } = options
+  // The rules are about this org, whatever its ids.
+  const { severity = 'error', ...checks } = options as ValidOptions
   const mildest = SEVERITIES.indexOf(oneOf('severity', severity, SEVERITIES))
   const fails = (found: Severity): boolean => SEVERITIES.indexOf(found) <= mildest
-  const result = checkOrg<string, string, unknown, string>(org, { ...checks, maxIssues: Infinity })
+  const result = checkOrg<string, string, unknown, string, string>(org, { ...checks, maxIssues: Infinity })
   const pass = !result.issues.some((issue) => fails(issue.severity))
   const args = given.size > 0 ? [options] : []
   return matchResult(pass, 'toBeValidOrg', args, () => [countsLine(result), ...issueLines(result)])

@@ -41,14 +41,19 @@ import { issueLines } from '../message-lines.js'
  * ```
  * @see `policy`, {@link assertPolicy} for runners without `expect`.
  */
-export function toSatisfyPolicy(org: Org, rules: Policy | readonly Rule[]): MatchResult {
+export function toSatisfyPolicy<Chart extends Org>(
+  org: Chart,
+  rules: Policy<string, string, NoInfer<Chart>> | readonly Rule<string, NoInfer<Chart>>[],
+): MatchResult {
   const received: unknown = rules
   if (!Array.isArray(received)) {
     throw invalidArgument('toSatisfyPolicy', 'rules', received, 'a policy or an array of rules')
   }
+  // They are about this org, whatever its ids.
+  const given = rules as Policy | readonly Rule[]
   // All rules at once first, so that checkOrg rejects anything else.
-  checkOrg(org, { rules, maxIssues: 0 })
-  const results = rules.map((rule): RuleResult => ({ rule, result: checkOrg(org, { rules: [rule] }) }))
+  checkOrg<string, string, unknown, string, string>(org, { rules: given, maxIssues: 0 })
+  const results = given.map((rule): RuleResult => ({ rule, result: checkOrg(org, { rules: [rule] }) }))
   const pass = results.every(({ result }) => result.ok)
   return matchResult(pass, 'toSatisfyPolicy', [new Shown('policy')], () => policyLines(results))
 }

@@ -15,9 +15,14 @@ import type { DeferredIssue, Rule } from '../rule.js'
 type FormerPostCode = 'FORMER_POST_WITH_MANAGER' | 'FORMER_POST_WITH_REPORTS'
 
 /** The options of {@link noManagerOfFormerPost}. */
-export interface FormerPostOptions<Id extends string = string, Unit extends string = string, Data = unknown> {
+export interface FormerPostOptions<
+  Id extends string = string,
+  Unit extends string = string,
+  Data = unknown,
+  Person extends string = string,
+> {
   /** Whether a role is a post that no longer exists: eliminated, closed, merged. */
-  readonly isFormer: (role: Role<Id, Unit, Data>) => boolean
+  readonly isFormer: (role: Role<Id, Unit, Data, Person>) => boolean
 }
 
 /**
@@ -55,17 +60,20 @@ export function noManagerOfFormerPost<
   Id extends string = string,
   Unit extends string = string,
   Data = unknown,
->(options: FormerPostOptions<Id, Unit, Data>): Rule<FormerPostCode, Org<Id, Unit, Data>> {
+  Person extends string = string,
+>(options: FormerPostOptions<Id, Unit, Data, Person>): Rule<FormerPostCode, Org<Id, Unit, Data, Person>> {
   const isFormer = isFormerOption(options)
   return Object.freeze({
     codes: Object.freeze(['FORMER_POST_WITH_MANAGER', 'FORMER_POST_WITH_REPORTS'] as const),
     *check({ org }) {
       const state = stateOf(org)
       for (const handle of state.columns.ids.keys()) {
-        if (isFormer(roleRecord(state, handle))) yield* issuesOfFormerPost(state, handle)
+        // The definition has checked that every holder is one of the people.
+        if (isFormer(roleRecord(state, handle) as Role<Id, Unit, Data, Person>))
+          yield* issuesOfFormerPost(state, handle)
       }
     },
-  } satisfies Rule<FormerPostCode, Org<Id, Unit, Data>>)
+  } satisfies Rule<FormerPostCode, Org<Id, Unit, Data, Person>>)
 }
 
 function* issuesOfFormerPost(state: OrgState, handle: number): Generator<DeferredIssue<FormerPostCode>> {
@@ -91,9 +99,9 @@ function* issuesOfFormerPost(state: OrgState, handle: number): Generator<Deferre
   }))
 }
 
-function isFormerOption<Id extends string, Unit extends string, Data>(
-  options: FormerPostOptions<Id, Unit, Data>,
-): (role: Role<Id, Unit, Data>) => boolean {
+function isFormerOption<Id extends string, Unit extends string, Data, Person extends string>(
+  options: FormerPostOptions<Id, Unit, Data, Person>,
+): (role: Role<Id, Unit, Data, Person>) => boolean {
   const received = givenOptions('noManagerOfFormerPost', options, ['isFormer']).get('isFormer')
   if (typeof received !== 'function') {
     throw invalidOption('isFormer', received, 'a function of a role that returns true or false')

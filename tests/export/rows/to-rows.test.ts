@@ -57,7 +57,7 @@ describe('flat rows', () => {
         // stratify takes a blank id for none.
         fc.pre(!rolesOf(chart).includes(''))
         const root = 'the root of all'
-        const tree = stratify<FlatRow>()([...toFlatRows(chart, { root }).rows])
+        const tree = stratify<FlatRow>()(toFlatRows(chart, { root }).rows)
         expect(tree.children?.map(({ id }) => id)).toEqual(topRolesOf(chart))
         for (const node of tree.descendants()) {
           if (node.depth === 0) continue
@@ -101,6 +101,22 @@ describe('flat rows', () => {
         'INVALID_OPTION',
       ),
     ).toBe(true)
+  })
+})
+
+describe('rows', () => {
+  it('are yours to change', () => {
+    const { rows } = toFlatRows(org)
+    rows.reverse().pop()
+    rows.at(-1)?.holders?.push('Eve')
+    expect(toFlatRows(org).rows.map(({ id }) => id)).toEqual(['ceo', 'cfo', 'cto', 'adviser'])
+    const [top] = toNestedRows(org).rows
+    top.children?.pop()
+    top.holders?.pop()
+    expect(toNestedRows(org).rows[0].children?.length).toBe(2)
+    toFlow(org).nodes.pop()
+    expect(toFlow(org).nodes.length).toBe(4)
+    expect(roleOf(org, 'ceo').holders).toEqual(['Ada', 'Bo'])
   })
 })
 

@@ -59,6 +59,7 @@ export function stateOfPage(data: PageData, { heads, selfManaged, people }: Appr
       },
       moves: NO_MOVES,
       attributes: attributeColumns([
+        ['title', rows.map((row) => data.labels[row])],
         ['holders', column(holdersOf(data))],
         ['vacant', column(data.vacant.map((row) => [row, true]))],
         ['status', column(data.planned.map((row) => [row, 'planned']))],
@@ -66,7 +67,9 @@ export function stateOfPage(data: PageData, { heads, selfManaged, people }: Appr
         ['grade', rows.map((row) => data.grades[row] ?? undefined)],
       ]),
     },
-    units: new Map(data.unitNames.map(([id]) => [id, unitWithHead(id, headOf.get(id))])),
+    units: new Map(
+      data.unitNames.map(([id], unit) => [id, unitWithHead(id, data.unitTitles[unit], headOf.get(id))]),
+    ),
     services: [],
     people: new Map<string, Person>([
       ...data.people.map(([id, name]) => [id, plainPerson(id, name)] as const),
@@ -85,10 +88,10 @@ function holdersOf({ holders, assignments, people }: PageData): (readonly [numbe
   })
 }
 
-function unitWithHead(id: string, head: string | undefined): Unit {
+function unitWithHead(id: string, title: string, head: string | undefined): Unit {
   return {
     id,
-    title: id,
+    title,
     aliases: [],
     kind: undefined,
     head,

@@ -1,0 +1,58 @@
+/**
+ * A map whose keys are pairs of texts, in the order in which they were added. Two look-ups take less time than joining the texts to one,
+ * whose hash is not known yet. No two values are the same object.
+ */
+export class PairMap<Value extends object> {
+  readonly #pairs = new Map<string, Map<string, Value>>()
+  readonly #inOrder = new Set<Value>()
+
+  get size(): number {
+    return this.#inOrder.size
+  }
+
+  get(first: string, second: string): Value | undefined {
+    return this.#pairs.get(first)?.get(second)
+  }
+
+  has(first: string, second: string): boolean {
+    return this.#pairs.get(first)?.has(second) === true
+  }
+
+  /** Sets the value of a pair, which is then the last one. */
+  set(first: string, second: string, value: Value): void {
+    this.delete(first, second)
+    const values = this.#pairs.get(first)
+    if (values === undefined) this.#pairs.set(first, new Map<string, Value>().set(second, value))
+    else values.set(second, value)
+    this.#inOrder.add(value)
+  }
+
+  delete(first: string, second: string): void {
+    const values = this.#pairs.get(first)
+    const value = values?.get(second)
+    if (value === undefined) return
+    values?.delete(second)
+    this.#inOrder.delete(value)
+  }
+
+  /** The values in order, with those that are added during the iteration. */
+  [Symbol.iterator](): IterableIterator<Value> {
+    return this.#inOrder.values()
+  }
+}
+
+/** A set of pairs of texts. */
+export class PairSet {
+  readonly #pairs = new Map<string, Set<string>>()
+
+  has(first: string, second: string): boolean {
+    return this.#pairs.get(first)?.has(second) === true
+  }
+
+  add(first: string, second: string): this {
+    const known = this.#pairs.get(first)
+    if (known === undefined) this.#pairs.set(first, new Set([second]))
+    else known.add(second)
+    return this
+  }
+}
