@@ -14,7 +14,7 @@ export default [
     ...core,
     name: 'an app that defines an org and asks for managers: graphology is dropped',
     import: '{ defineOrg, managerOf, managementChainOf }',
-    limit: '18 kB',
+    limit: '18.25 kB',
   },
   {
     ...core,
@@ -32,7 +32,7 @@ export default [
     ...core,
     name: 'the same app, with toGraph',
     import: '{ defineOrg, managerOf, managementChainOf, toGraph }',
-    limit: '34 kB',
+    limit: '34.25 kB',
   },
   {
     ...core,
@@ -44,9 +44,9 @@ export default [
     ...core,
     name: 'the same app, with drafts',
     import: '{ changeOrg, defineOrg, diffOrgs, draftOf }',
-    limit: '41 kB',
+    limit: '41.25 kB',
   },
-  { ...core, name: 'the whole core, without graphology', import: '*', ignore: graphology, limit: '133 kB' },
+  { ...core, name: 'the whole core, without graphology', import: '*', ignore: graphology, limit: '133.5 kB' },
   {
     name: 'all queries by handle, with the engine',
     path: 'dist/handles.js',

@@ -36,14 +36,12 @@ for (const [name, line] of [
   }
 }
 
-/* No other declarations refer to those of the entries that are not public. */
-for (const name of ['internal', 'internal-graph']) {
-  const users = readdirSync('dist').filter(
-    (file) => file.endsWith('.d.ts') && readFileSync(`dist/${file}`, 'utf8').includes(`'./${name}.js'`),
-  )
-  if (users.length > 0) throw new Error(`${users.join(', ')} needs the declarations of ${name}`)
-  rmSync(`dist/${name}.d.ts`, { force: true })
-}
+/* No other declarations refer to those of the core's internal entry. */
+const users = readdirSync('dist').filter(
+  (file) => file.endsWith('.d.ts') && readFileSync(`dist/${file}`, 'utf8').includes("'./internal.js'"),
+)
+if (users.length > 0) throw new Error(`${users.join(', ')} needs the declarations of the internal entry`)
+rmSync('dist/internal.d.ts', { force: true })
 
 const AS_ESM = `with { 'resolution-mode': 'import' }`
 

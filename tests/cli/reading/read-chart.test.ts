@@ -192,7 +192,7 @@ effective:
       const { code, err } = await command(own, args)
       expect([code, err]).toEqual([
         2,
-        "rolegraph: 'office.ts' is a program, not a chart. Write the org to a file with JSON.stringify(toOrgDocument(org)), and name that file.\n",
+        "rolegraph: 'office.ts' is a program, not a chart\n    Write the org to a file with JSON.stringify(toOrgDocument(org)), and name that file.\n",
       ])
     }
   })
