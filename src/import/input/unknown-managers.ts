@@ -85,9 +85,10 @@ export function likelyManager(
 
 /** `Pass corrections: … if 'Ada' is meant, or ` where the likely manager is one role. */
 export function correctionAdvice(role: string, likely: string | undefined, finder: RoleFinder): string {
-  const [id, ...more] = likely === undefined ? [] : finder.idsOf(finder.findText(likely), 2)
-  if (likely === undefined || id === undefined || more.length > 0) return ''
-  const correction = `{ id: ${quote(role)}, field: 'manager', to: ${quote(id)}, why: '…' }`
+  if (likely === undefined) return ''
+  const ids = finder.idsOf(finder.findText(likely), 2)
+  if (ids.length !== 1) return ''
+  const correction = `{ id: ${quote(role)}, field: 'manager', to: ${quote(ids[0])}, why: '…' }`
   return `Pass corrections: [${correction}] if ${quote(likely)} is meant. Or `
 }
 
