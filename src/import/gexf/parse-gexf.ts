@@ -66,7 +66,7 @@ export function parseGexf(source: Source | StreamSource, options?: GexfOptions):
  *
  * const { ok, issues } = safeParseGexf('<gexf><graph><node id="a"></graph></gexf>')
  * console.log(ok, issues[0]?.message)
- * // => false Line 1, column 27: there is the end of 'graph' where 'node' is open
+ * // => false Line 1, column 27: expected the end tag of 'node', found that of 'graph'
  * ```
  */
 export function safeParseGexf(source: Source, options?: GexfOptions): ImportResult

@@ -65,7 +65,7 @@ export function parseGraphml(source: Source | StreamSource, options?: GraphmlOpt
  *
  * const { ok, issues } = safeParseGraphml('<graphml><graph><node id="a"></graph></graphml>')
  * console.log(ok, issues[0]?.message)
- * // => false Line 1, column 30: there is the end of 'graph' where 'node' is open
+ * // => false Line 1, column 30: expected the end tag of 'node', found that of 'graph'
  * ```
  */
 export function safeParseGraphml(source: Source, options?: GraphmlOptions): ImportResult

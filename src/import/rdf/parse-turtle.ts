@@ -61,7 +61,7 @@ export function parseTurtle(source: Source | StreamSource, options?: ImportOptio
  *
  * const { ok, issues } = safeParseTurtle('<urn:a> a org:Post .')
  * console.log(ok, issues[0]?.message)
- * // => false Line 1, column 11: there is the prefix 'org', which is not declared
+ * // => false Line 1, column 11: the prefix 'org' is not declared
  * ```
  */
 export function safeParseTurtle(source: Source, options?: ImportOptions): ImportResult
