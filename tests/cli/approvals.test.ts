@@ -30,8 +30,8 @@ describe('approve', () => {
     expect([code, out.split('\n')]).toEqual([
       0,
       [
-        "'Fay' as 'cfo' approves: the nearest manager with a sufficient limit; limit of the role 'cfo': up to 50000.",
-        "'Lee' as 'lead' is not asked: away, and nobody stands in.",
+        "'Fay' as 'Finance Director' approves: the nearest manager with a sufficient limit; limit of the role 'Finance Director': up to 50000.",
+        "'Lee' as 'PMO Lead' is not asked: away, and nobody stands in.",
         '',
       ],
     ])
@@ -67,7 +67,7 @@ describe('approve', () => {
     const { code, out } = await approve('--requester', 'analyst', '--amount', '50000.01')
     expect([code, out.split('\n')[0]]).toEqual([
       1,
-      "Nobody can approve: the chain ends at 'cfo', and nobody on it may approve.",
+      "Nobody can approve: the chain ends at 'Finance Director', and nobody on it may approve.",
     ])
   })
 

@@ -116,8 +116,8 @@ describe('an org of another copy', () => {
       expect(isOrgError(refused, 'NOT_AN_ORG')).toBe(true)
       expect(refused).toMatchObject({
         message:
-          'Expected an Org, received an object. It comes from another copy of rolegraph (require next to import, or two ' +
-          'versions): load one copy only, or send the document: orgFromDocument(JSON.parse(JSON.stringify(org))).',
+          'Expected an Org, received an object. It comes from another copy of rolegraph (both require and import, or two ' +
+          'versions): load only one copy, or send the document: orgFromDocument(JSON.parse(JSON.stringify(org))).',
       })
     }
     expect(other.managerOf(foreign, 'a')).toBeUndefined()

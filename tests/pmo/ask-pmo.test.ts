@@ -63,7 +63,7 @@ describe('the sixteen questions in words', () => {
 
   it('are not answered where nothing of the kind is asked', () => {
     expect(() => answer('Should the PMO report to the CEO?')).toThrow(
-      "The option question is 'Should the PMO report to the CEO?'; it can be one of the sixteen questions in words, or its id. The nearest is “Does a project manager report to the PMO?”",
+      "The option question is 'Should the PMO report to the CEO?'; it can be the text of one of the sixteen questions, or its id. The nearest is “Does a project manager report to the PMO?”",
     )
   })
 })

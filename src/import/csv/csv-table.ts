@@ -158,7 +158,7 @@ export class CsvTable {
     return new CsvTable(this.bytes.slice(), this.#gap, this.width, this.height, this.#places)
   }
 
-  /** Some rows and columns as a table of their own, without delimiters. */
+  /** Some rows and columns as a table of their own. A byte is between cells: the quotes of two are not next to each other. */
   *#narrowed(rows: Int32Array, columns: readonly number[]): Steps<CsvTable> {
     const { bytes } = this
     const starts = new Int32Array(rows.length)
@@ -167,7 +167,7 @@ export class CsvTable {
     yield* inSlices(rows.length, (first, past) => {
       for (let row = first; row < past; row++) {
         starts[row] = room
-        for (const column of columns) room += this.#lengthOf(rows[row], column)
+        for (const column of columns) room += this.#lengthOf(rows[row], column) + 1
         longest = Math.max(longest, room - starts[row])
       }
     })
@@ -184,10 +184,11 @@ export class CsvTable {
           for (let at = this.beginOf(rows[row], column); at < last; at++) copy[to++] = bytes[at]
           const length = to - starts[row]
           ends[next++] = end < 0 ? ~length : length
+          to++
         }
       }
     })
-    return new CsvTable(copy, 0, columns.length, rows.length, { starts, ends, lines: NO_LINES })
+    return new CsvTable(copy, 1, columns.length, rows.length, { starts, ends, lines: NO_LINES })
   }
 }
 

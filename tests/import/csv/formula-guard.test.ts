@@ -32,6 +32,25 @@ describe('the apostrophe before a formula', () => {
   })
 })
 
+it('keeps the quotes of a formula, whatever the cells before it', () => {
+  // The data are a small part of the first table, and most of the second.
+  for (const title of ['A title that is longer than the data', 'x']) {
+    const table = `id,manager,title,a,b\n1,,"${title}","x","=""7"""\n2,1,"${title}","=""8""","y"\n`
+    const dataOf = (excelText: boolean) => {
+      const org = parseCsv(table, { excelText })
+      return ['1', '2'].map((id) => roleOf(org, id).data)
+    }
+    expect(dataOf(false)).toEqual([
+      { a: 'x', b: '="7"' },
+      { a: '="8"', b: 'y' },
+    ])
+    expect(dataOf(true)).toEqual([
+      { a: 'x', b: '7' },
+      { a: '8', b: 'y' },
+    ])
+  }
+})
+
 describe('ids that are distinguished names', () => {
   const table = (manager: string): string =>
     `DN,cn,title,manager\n"CN=Roe\\, Ann,OU=Staff,DC=ex","Roe, Ann",Head,\n"CN=Bo Lee,OU=Staff,DC=ex",Bo Lee,Analyst,"${manager}"\n`

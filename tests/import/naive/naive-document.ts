@@ -169,7 +169,9 @@ function textIn(value: Value): string | undefined {
   return typeof value === 'string' ? value : undefined
 }
 
+/** A text, or a list of texts. */
 function textsIn(value: Value): string[] | undefined {
+  if (typeof value === 'string') return [value]
   if (!Array.isArray(value)) return undefined
   const list = (value as readonly NaiveValue[]).map((item) => item.value)
   return list.every((item) => typeof item === 'string') ? list : undefined
