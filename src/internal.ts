@@ -306,6 +306,7 @@ export type { HistoryIssue } from './kernel/issue.js'
 // Changes
 export { changeOrg, type ChangeOptions, type ChangeResult, invertChanges } from './change/change-org.js'
 export type { ChangedOrg, CheckedChanges } from './change/changed-ids.js'
+export { changeInWords, namesInDiff } from './change/change-in-words.js'
 export { describeChange } from './change/describe-change.js'
 export { diffOrgs, type OrgDiff } from './change/diff-orgs.js'
 export { draftOf, type DraftPlace, type DraftRemoval, type OrgDraft } from './change/draft/draft-of.js'

@@ -220,8 +220,7 @@ function withoutStrangers(record: OrgRecord): OrgRecord {
   const { holders } = record.columns.attributes
   for (let handle = 0; handle < record.columns.count; handle++) {
     for (const [, unit] of unitsNamed(attributesAt(record.columns, handle))) addUnit(unit)
-    for (const holder of (holders?.[handle] ?? []))
-      people.add(personOfHolder(holder))
+    for (const holder of holders?.[handle] ?? []) people.add(personOfHolder(holder))
   }
   for (const unit of record.units.values()) if (unit.heads.length > 0) addUnit(unit.id)
   return {

@@ -1,20 +1,18 @@
 import {
   type Change,
-  describeChange,
+  changeInWords,
   type DiffMark,
   type DiffMarks,
   diffOrgs,
   type Figure,
   figuresOf,
   marksOf,
+  namesInDiff,
   type Org,
   type OrgDiff,
   ownValue,
-  roleOf,
-  rolesOf,
 } from '../internal.js'
 import { visibleText } from '../render/index.js'
-import { namedChange, roleNames } from './named-change.js'
 import { NONE, type PageComparison, type PageFigure } from './page-data.js'
 import type { PageFields } from './page-fields.js'
 
@@ -47,11 +45,7 @@ export class Comparison {
     for (const [row, id] of ids.entries()) if (isGhost.has(row) || !rows.has(id)) rows.set(id, row)
     for (const [row, id] of ids.entries()) if (!isGhost.has(row)) rows.set(id, row)
     const figures = figuresOf(this.#diff)
-    const names = roleNames(
-      [this.before, this.after].flatMap((org) =>
-        rolesOf(org).map((id) => [id, roleOf(org, id).title] as const),
-      ),
-    )
+    const names = namesInDiff(this.before, this.after)
     return {
       figures: [
         figure('Roles', figures.roles),
@@ -74,7 +68,7 @@ export class Comparison {
       }),
       changes: this.#changes.map((change) => {
         const row = 'role' in change ? rows.get(change.role) : undefined
-        return [visibleText(describeChange(namedChange(change, names))), row ?? NONE]
+        return [visibleText(changeInWords(change, this.before, names)), row ?? NONE]
       }),
     }
   }

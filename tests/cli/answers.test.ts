@@ -327,7 +327,7 @@ describe('diff', () => {
     const { code, out } = await run('diff', 'org.yaml', 'moved.yaml')
     expect([code, out.split('\n').slice(0, 4)]).toEqual([
       1,
-      ["~ 'analyst' reports to 'cpo'", '', '1 change', 'layers: 3 → 2'],
+      ["~ 'PMO Analyst' reports to 'Chief Project Officer' instead of 'PMO Lead'", '', '1 change', 'layers: 3 → 2'],
     ])
     expect(await run('diff', 'org.yaml', 'org.yaml')).toEqual({ code: 0, out: 'no changes\n', err: '' })
   })
@@ -374,7 +374,7 @@ describe('diff', () => {
   it.each([
     [
       ['org.yaml', 'org.yaml', 'abc', '100644', 'moved.yaml', 'def', '100644'],
-      "~ 'analyst' reports to 'cpo'",
+      "~ 'PMO Analyst' reports to 'Chief Project Officer' instead of 'PMO Lead'",
     ],
     [
       ['a', 'org.yaml', 'abc', '100644', 'moved.yaml', 'def', '100644', 'b', 'similarity index 90%'],

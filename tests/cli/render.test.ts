@@ -69,7 +69,7 @@ describe('render', () => {
   it('compares with the chart after some changes, in every format', async () => {
     const { out } = await render('--after', 'after.yaml', '--to', 'html')
     expect(partOf(out, 'org')).toMatchObject({
-      comparison: { changes: [["'Team Lead' reports to 'Operations'", 2]] },
+      comparison: { changes: [["'Team Lead' reports to 'Operations' instead of 'Chief'", 2]] },
     })
     const svg = (await render('--after', 'after.yaml')).out
     expect(svg).toContain('moved; was below Chief')

@@ -1,6 +1,7 @@
 import {
   type AnyIssueCode,
   type Change,
+  changeInWords,
   checkOrg,
   counted,
   defineOrg,
@@ -9,6 +10,7 @@ import {
   figuresOf,
   type Issue,
   marksOf,
+  namesInDiff,
   type Org,
   type OrgDiff,
   structureRules,
@@ -136,10 +138,13 @@ function diffText(difference: OrgDiff, broken: Issues): string {
   const { changes } = difference
   if (changes.length === 0) return 'no changes'
   const figures = figuresOf(difference)
+  const names = namesInDiff(difference.before, difference.after)
   const moved = FIGURES.filter(([name]) => figures[name].before !== figures[name].after)
   const rounded = (value: number): number => Math.round(value * 100) / 100
   return [
-    ...changes.map((change) => `${signOf(change)} ${visible(describeChange(change))}`),
+    ...changes.map(
+      (change) => `${signOf(change)} ${visible(changeInWords(change, difference.before, names))}`,
+    ),
     '',
     counted(changes.length, 'change'),
     ...moved.map(

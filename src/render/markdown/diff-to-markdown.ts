@@ -1,6 +1,6 @@
 import {
+  changeInWords,
   counted,
-  describeChange,
   type DiffMark,
   type Figure,
   figuresOf,
@@ -9,6 +9,7 @@ import {
   listed,
   type ManagerFigures,
   marksOf,
+  namesInDiff,
   type OrgDiff,
   type OrgFigures,
   roleOf,
@@ -144,9 +145,10 @@ function managerTable({ before, after }: OrgDiff, { byManager }: OrgFigures, mos
   ]
 }
 
-function changeList({ changes }: OrgDiff, most: number): string[] {
+function changeList({ before, after, changes }: OrgDiff, most: number): string[] {
+  const names = namesInDiff(before, after)
   return [
-    ...changes.slice(0, most).map((change) => `- ${markdownText(describeChange(change))}`),
+    ...changes.slice(0, most).map((change) => `- ${markdownText(changeInWords(change, before, names))}`),
     ...more(changes.length - most),
   ]
 }

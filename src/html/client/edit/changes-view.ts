@@ -1,5 +1,5 @@
 import { describeChange } from '../../../change/describe-change.js'
-import { namedChange, roleNames } from '../../named-change.js'
+import { namedChange, roleNames } from '../../../change/named-change.js'
 import { NONE, type PageData } from '../../page-data.js'
 import { button, html } from '../element.js'
 import type { Editor } from './editor.js'

@@ -1,4 +1,4 @@
-import type { Change } from '../internal.js'
+import type { Change } from '../model/change.js'
 
 /** The names by which readers know roles, by id: titles, with the id where several roles have the same. Of two titles of a role the first counts. */
 export function roleNames(

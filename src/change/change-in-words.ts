@@ -1,0 +1,27 @@
+import { quote } from '../kernel/quote.js'
+import type { Change } from '../model/change.js'
+import type { Org } from '../model/org.js'
+import { managerOf } from '../query/managers.js'
+import { isRole, roleOf, rolesOf } from '../query/roles.js'
+import { describeChange } from './describe-change.js'
+import { namedChange, roleNames } from './named-change.js'
+
+/** The names of the roles of two orgs; what a role was called before counts. */
+export function namesInDiff(before: Org, after: Org): ReadonlyMap<string, string> {
+  return roleNames(
+    [before, after].flatMap((org) => rolesOf(org).map((role) => [role, roleOf(org, role).title] as const)),
+  )
+}
+
+/**
+ * A change from one org to another in words, with names, and with the manager before: `'Analyst' reports to 'Lead' instead of 'Head'`. An added role has
+ * its id, which its title does not tell.
+ */
+export function changeInWords(change: Change, before: Org, names: ReadonlyMap<string, string>): string {
+  const text = describeChange(change.do === 'add-role' ? change : namedChange(change, names))
+  if (change.do !== 'set-manager' || !isRole(before, change.role)) return text
+  const manager = managerOf(before, change.role)
+  const isSame =
+    typeof change.manager === 'object' ? change.manager?.to === manager : change.manager === manager
+  return manager === undefined || isSame ? text : `${text} instead of ${quote(names.get(manager) ?? manager)}`
+}
