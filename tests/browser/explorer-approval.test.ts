@@ -66,8 +66,8 @@ describe('the route of the chosen role', () => {
       'everyone up to the limit that suffices',
       {
         steps: [
-          "Lead lee 'lee' as 'lead' approves: next in the management chain; limit of the role 'lead': up to 1000; more approval is needed.",
-          "Finance fay 'fay' as 'cfo' approves: next in the management chain; limit of the role 'cfo': up to 10000.",
+          "Lead lee 'lee' as 'Lead' approves: next in the management chain; limit of the role 'Lead': up to 1000; more approval is needed.",
+          "Finance fay 'fay' as 'Finance' approves: next in the management chain; limit of the role 'Finance': up to 10000.",
         ],
       },
     ],
@@ -76,7 +76,7 @@ describe('the route of the chosen role', () => {
       {
         change: { lead: VACANT, cfo: VACANT },
         steps: [
-          "Chief cy 'cy' as 'ceo' approves: next in the management chain; limit of the role 'ceo': any amount.",
+          "Chief cy 'cy' as 'Chief' approves: next in the management chain; limit of the role 'Chief': any amount.",
         ],
         passed: [
           "Lead 'lead' is not asked: the role is vacant.",
@@ -93,8 +93,8 @@ describe('the route of the chosen role', () => {
         },
         hash: '&date=2026-03-31',
         steps: [
-          "Lead lee 'lee' as 'lead' approves: next in the management chain; limit of the role 'lead': up to 1000; more approval is needed.",
-          "Finance gus for fay 'gus' as 'cfo' approves: next in the management chain; limit of the role 'cfo': up to 10000; stands in for 'fay', who is away.",
+          "Lead lee 'lee' as 'Lead' approves: next in the management chain; limit of the role 'Lead': up to 1000; more approval is needed.",
+          "Finance gus for fay 'gus' as 'Finance' approves: next in the management chain; limit of the role 'Finance': up to 10000; stands in for 'fay', who is away.",
         ],
       },
     ],
@@ -107,11 +107,11 @@ describe('the route of the chosen role', () => {
         },
         hash: '&date=2026-03-10',
         steps: [
-          "Finance fay 'fay' as 'cfo' approves: next in the management chain; limit of the role 'cfo': up to 10000.",
+          "Finance fay 'fay' as 'Finance' approves: next in the management chain; limit of the role 'Finance': up to 10000.",
         ],
         passed: [
-          "Lead kim for lee 'kim' as 'lead' is not asked for 'lee': the delegate is below the requester.",
-          "Lead lee 'lee' as 'lead' is not asked: away, and nobody stands in.",
+          "Lead kim for lee 'kim' as 'Lead' is not asked for 'lee': the delegate is below the requester.",
+          "Lead lee 'lee' as 'Lead' is not asked: away, and nobody stands in.",
         ],
       },
     ],
@@ -123,7 +123,7 @@ describe('the route of the chosen role', () => {
         },
         hash: '&kind=contract',
         steps: [
-          "All 2 must approve: Legal gus 'gus' as 'legal' approves: one of the named roles. Finance fay 'fay' as 'cfo' approves: one of the named roles; limit of the role 'cfo': up to 10000.",
+          "All 2 must approve: Legal gus 'gus' as 'Legal' approves: one of the named roles. Finance fay 'fay' as 'Finance' approves: one of the named roles; limit of the role 'Finance': up to 10000.",
         ],
       },
     ],
@@ -171,7 +171,7 @@ describe('the route of the chosen role', () => {
         await page.click(box('Buyer'))
         await page.getByRole('button', { name: 'Show the route' }).click()
         expect(await steps(page)).toEqual([
-          "Legal gus 'gus' as 'legal' approves: manager along the dotted line, or above that manager.",
+          "Legal gus 'gus' as 'Legal' approves: manager along the dotted line, or above that manager.",
         ])
         expect(await page.getAttribute('.edge.highlighted-heads', 'd')).not.toBe('')
         expect(await hashOf(page)).toBe('#role=buyer&amount=')
@@ -225,7 +225,7 @@ describe('a request', () => {
         expect(await nameInPanel(page)).toBe('Finance')
         expect(await hashOf(page)).toBe('#role=cfo&amount=5000')
         expect(await steps(page)).toEqual([
-          "Chief cy 'cy' as 'ceo' approves: next in the management chain; limit of the role 'ceo': any amount.",
+          "Chief cy 'cy' as 'Chief' approves: next in the management chain; limit of the role 'Chief': any amount.",
         ])
       },
       optionsOf({ currency: 'EUR' }),
@@ -333,7 +333,7 @@ describe('the panel of a route', () => {
       async (page) => {
         expect(await page.locator('aside img').count()).toBe(0)
         expect(await page.locator('.approval ol a').allTextContents()).toEqual([`${HOSTILE}\u202e`])
-        expect((await steps(page))[0]).toContain(`'${HOSTILE} p' as '${HOSTILE}' approves`)
+        expect((await steps(page))[0]).toContain(`'${HOSTILE} p' as '${HOSTILE}\\u{202e}' approves`)
       },
       {
         approval: approvalPolicy({
@@ -382,8 +382,8 @@ describe('the panel of a route', () => {
         await expect
           .poll(() => steps(page))
           .toEqual([
-            "Legal gus 'gus' as 'legal' approves: next in the management chain; more approval is needed.",
-            "Chief cy 'cy' as 'ceo' approves: next in the management chain; limit of the role 'ceo': any amount.",
+            "Legal gus 'gus' as 'Legal' approves: next in the management chain; more approval is needed.",
+            "Chief cy 'cy' as 'Chief' approves: next in the management chain; limit of the role 'Chief': any amount.",
           ])
         expect(await page.locator('.step').allTextContents()).toEqual(['2 ', '1 '])
         expect(await axeViolations(page)).toEqual([])
