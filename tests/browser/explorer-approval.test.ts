@@ -79,8 +79,8 @@ describe('the route of the chosen role', () => {
           "Chief cy 'cy' as 'Chief' approves: next in the management chain; limit of the role 'Chief': any amount.",
         ],
         passed: [
-          "Lead 'lead' is not asked: the role is vacant.",
-          "Finance 'cfo' is not asked: the role is vacant.",
+          "Lead 'Lead' is not asked: the role is vacant.",
+          "Finance 'Finance' is not asked: the role is vacant.",
         ],
       },
     ],
