@@ -46,7 +46,13 @@ export default [
     import: '{ changeOrg, defineOrg, diffOrgs, draftOf }',
     limit: '42.25 kB',
   },
-  { ...core, name: 'the whole core, without graphology', import: '*', ignore: graphology, limit: '134.75 kB' },
+  {
+    ...core,
+    name: 'the whole core, without graphology',
+    import: '*',
+    ignore: graphology,
+    limit: '134.75 kB',
+  },
   {
     name: 'all queries by handle, with the engine',
     path: 'dist/handles.js',

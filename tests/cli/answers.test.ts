@@ -327,7 +327,12 @@ describe('diff', () => {
     const { code, out } = await run('diff', 'org.yaml', 'moved.yaml')
     expect([code, out.split('\n').slice(0, 4)]).toEqual([
       1,
-      ["~ 'PMO Analyst' reports to 'Chief Project Officer' instead of 'PMO Lead'", '', '1 change', 'layers: 3 → 2'],
+      [
+        "~ 'PMO Analyst' reports to 'Chief Project Officer' instead of 'PMO Lead'",
+        '',
+        '1 change',
+        'layers: 3 → 2',
+      ],
     ])
     expect(await run('diff', 'org.yaml', 'org.yaml')).toEqual({ code: 0, out: 'no changes\n', err: '' })
   })
