@@ -128,7 +128,10 @@ function heldBy(holder: HolderSpec | undefined | null): readonly HolderSpec[] | 
 const NOBODY: readonly HolderSpec[] = Object.freeze([])
 
 /** The rows that repeat the id of a role as one of its holders, by role. */
-function furtherRows({ ids, jobShares }: ByteRows): ReadonlyMap<number, readonly number[]> {
+export function furtherRows({
+  ids,
+  jobShares,
+}: Pick<ByteRows, 'ids' | 'jobShares'>): ReadonlyMap<number, readonly number[]> {
   const further = new Map<number, number[]>()
   for (const [row, differing] of jobShares ?? []) {
     if (differing.length > 0) continue

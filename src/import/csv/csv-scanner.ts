@@ -3,7 +3,7 @@ import type { ImportIssues } from '../input/import-issues.js'
 import { LinePlaces, placeWords } from '../input/line-places.js'
 import { isBlankAt } from '../input/white-space.js'
 import type { CsvFormat } from './csv-format.js'
-import { contentEnd, contentStart, CsvTable } from './csv-table.js'
+import { contentEnd, contentStart, CsvTable, MOST_16 } from './csv-table.js'
 
 const QUOTE = 0x22
 const CR = 0x0d
@@ -298,9 +298,6 @@ function wider(numbers: Int32Array, length: number): Int32Array {
   copy.set(numbers)
   return copy
 }
-
-/** The most that 16 bits hold with a sign. */
-const MOST_16 = 0x7fff
 
 function mostIn(ends: Int16Array | Int32Array): number {
   return ends instanceof Int16Array ? MOST_16 : Infinity

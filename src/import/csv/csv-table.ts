@@ -134,9 +134,9 @@ export class CsvTable {
   ): Steps<(row: number) => CsvData> {
     // One copy of all bytes takes a tenth of the time of a copy of each cell.
     const isMost = 2 * this.#sampleLength(columns) > this.#sampleLength()
-    const table = isMost ? this.#copied() : yield* this.#narrowed(rows, columns)
-    const rowOf = isMost ? rows : undefined
-    return dataMaker(table, rowOf, isMost ? columns : Array.from(columns.keys()), keys, excelText)
+    if (isMost) return dataMaker(this.#copied(), rows, columns, keys, excelText)
+    const table = yield* this.#narrowed(rows, columns)
+    return dataMaker(table, undefined, Array.from(columns.keys()), keys, excelText)
   }
 
   /** The number of bytes in the cells of some columns, or of all, in the first rows. */
@@ -196,7 +196,7 @@ const NO_LINES = new Int32Array(0)
 /** How many rows show which share of the bytes some columns have. */
 const SAMPLE = 100
 /** The most that 16 bits hold with a sign. */
-const MOST_16 = 0x7fff
+export const MOST_16 = 0x7fff
 
 /** A column that is being read. */
 interface TakenColumn {

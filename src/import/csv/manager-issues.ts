@@ -3,12 +3,12 @@ import type { ImportIssueParts, ImportIssues } from '../input/import-issues.js'
 import {
   ambiguousManager,
   areMostUnknown,
-  correctionAdvice,
   likelyManager,
   mergedUnknown,
   topsAdvice,
   type UnknownManager,
   unknownManagerIn,
+  withCorrection,
 } from '../input/unknown-managers.js'
 import type { CsvColumns, ManagerColumn } from './csv-columns.js'
 import type { CsvManagers, Unresolved } from './csv-managers.js'
@@ -95,14 +95,12 @@ export class ManagerIssues {
     const finder = this.#managers.names.finderBy(match)
     const likely = likelyManager(role, cell, finder, org, this.#issues)
     const advice = this.#oneAdvice(cell)
-    const correction = isSolid ? correctionAdvice(role, likely, finder) : ''
     return {
       roles: [role],
       place: this.#rows.placeOf(row, column),
       witness: [cell],
       message: `The role ${quote(role)} reports to ${quote(cell)}, which is not the ${NOUNS[match]} of a role in this table${didYouMean(likely)}`,
-      suggestion:
-        correction === '' ? advice : `${correction}${advice.charAt(0).toLowerCase()}${advice.slice(1)}`,
+      suggestion: isSolid ? withCorrection(advice, role, likely, finder) : advice,
     }
   }
 

@@ -1,6 +1,7 @@
 import {
   type ByteRows,
   dataText,
+  furtherRows,
   invalidOption,
   type Issue,
   oneLine,
@@ -97,10 +98,11 @@ export class Corrections {
   }
 
   /** The corrected values by field and row. Where several rows say who holds a role, the value is instead of all of them. */
-  odd({
-    ids,
-    jobShares,
-  }: Pick<ByteRows, 'ids' | 'jobShares'>): ReadonlyMap<Correction['field'], ReadonlyMap<number, unknown>> {
+  odd(
+    rows: Pick<ByteRows, 'ids' | 'jobShares'>,
+  ): ReadonlyMap<Correction['field'], ReadonlyMap<number, unknown>> {
+    const { ids } = rows
+    const furtherOf = furtherRows(rows)
     const odd = new Map<Correction['field'], Map<number, unknown>>()
     this.apply(({ id, field, to }) => {
       const row = ids.rowWith(id)
@@ -108,8 +110,7 @@ export class Corrections {
       const values = odd.get(field) ?? new Map<number, unknown>()
       odd.set(field, values.set(row, to ?? undefined))
       if (field !== 'holders' && field !== 'vacant') return true
-      for (const [further, differing] of jobShares ?? []) {
-        if (differing.length > 0 || ids.handles[further] !== ids.handles[row]) continue
+      for (const further of furtherOf.get(ids.handles[row]) ?? []) {
         // The role is vacant if each row says so; the holders of its rows are one list.
         values.set(further, field === 'vacant' ? (to ?? undefined) : undefined)
       }

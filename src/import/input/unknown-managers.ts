@@ -83,13 +83,18 @@ export function likelyManager(
   return issues.nearest(cell, finder.names, isBelow)
 }
 
-/** `Pass corrections: … if 'Ada' is meant, or ` where the likely manager is one role. */
-export function correctionAdvice(role: string, likely: string | undefined, finder: RoleFinder): string {
-  if (likely === undefined) return ''
+/** The advice; after `Pass corrections: … if 'Ada' is meant.` where the likely manager is one role. */
+export function withCorrection(
+  advice: string,
+  role: string,
+  likely: string | undefined,
+  finder: RoleFinder,
+): string {
+  if (likely === undefined) return advice
   const ids = finder.idsOf(finder.findText(likely), 2)
-  if (ids.length !== 1) return ''
+  if (ids.length !== 1) return advice
   const correction = `{ id: ${quote(role)}, field: 'manager', to: ${quote(ids[0])}, why: '…' }`
-  return `Pass corrections: [${correction}] if ${quote(likely)} is meant. Or `
+  return `Pass corrections: [${correction}] if ${quote(likely)} is meant. Or ${advice.charAt(0).toLowerCase()}${advice.slice(1)}`
 }
 
 /** The issues; if most managers are unknown, without those of unknown managers, which become one issue. */

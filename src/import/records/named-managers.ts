@@ -19,10 +19,10 @@ import { placeWords } from '../input/line-places.js'
 import {
   ambiguousManager,
   areMostUnknown,
-  correctionAdvice,
   likelyManager,
   mergedUnknown,
   topsAdvice,
+  withCorrection,
   type UnknownManager,
 } from '../input/unknown-managers.js'
 
@@ -105,11 +105,11 @@ export class NamedManagers {
   #unknown({ row, text, part }: Unresolved, org: Org, issues: ImportIssues): Omit<ImportIssueParts, 'place'> {
     const role = this.#idOf(row)
     const likely = likelyManager(role, text, this.#finder, org, issues)
-    const correction = part === 'manager' ? correctionAdvice(role, likely, this.#finder) : ''
+    const advice = `Add the role, correct the ${this.#noun}, leave the manager out if the role is a top, or ${topsAdvice(text)}.`
     return {
       witness: [text],
       message: `The role ${quote(role)} reports to ${quote(text)}, which is not the ${this.#noun} of a role${didYouMean(likely)}`,
-      suggestion: `${correction}${correction === '' ? 'Add' : 'add'} the role, correct the ${this.#noun}, leave the manager out if the role is a top, or ${topsAdvice(text)}.`,
+      suggestion: part === 'manager' ? withCorrection(advice, role, likely, this.#finder) : advice,
     }
   }
 
