@@ -28,6 +28,8 @@ export class ByteSet<Text extends string = string> {
   #mask: number
   #seed = FIRST_HASH
   #seeds = 1
+  /** The hashes of a block. */
+  readonly #hashes = new Int32Array(BLOCK)
   /** The slots for a block, read before it is added: reading them ahead makes the memory accesses overlap. */
   readonly #ahead = new Int32Array(BLOCK)
   /** The first byte of the text that each text of a block may equal. */
@@ -94,25 +96,36 @@ export class ByteSet<Text extends string = string> {
   }
 
   /** The same for some rows. */
-  addSome({ bytes, starts, ends }: ByteColumn, numbers: Int32Array, from: number, to: number): void {
+  addSome(column: ByteColumn, numbers: Int32Array, from: number, to: number): void {
+    const { bytes, starts, ends } = column
+    const hashes = this.#hashes
     for (let first = from; first < to; first += BLOCK) {
       const past = Math.min(to, first + BLOCK)
       const seed = this.#seed
-      const table = this.#table
-      const mask = this.#mask
-      for (let row = first; row < past; row++) {
-        if (starts[row] < 0) continue
-        const hash = hashOf(bytes, starts[row], ends[row], seed)
-        numbers[row] = hash
-        this.#ahead[row - first] = table[hash & mask]
-      }
+      this.#readAhead(column, first, past)
       for (let row = first; row < past; row++) {
         const begin = starts[row]
         if (begin < 0) numbers[row] = NONE
-        else if (this.#seed === seed) numbers[row] = this.#put(bytes, begin, ends[row], numbers[row])
+        else if (this.#seed === seed) numbers[row] = this.#put(bytes, begin, ends[row], hashes[row - first])
         else numbers[row] = this.add(bytes, begin, ends[row])
       }
     }
+  }
+
+  /**
+   * Hashes the texts of a block, then reads their slots. These are two loops, since a processor has only so many
+   * instructions in flight: in one loop, the slots of few rows would be on their way at a time.
+   */
+  #readAhead({ bytes, starts, ends }: ByteColumn, first: number, past: number): void {
+    const hashes = this.#hashes
+    const ahead = this.#ahead
+    const table = this.#table
+    const mask = this.#mask
+    const seed = this.#seed
+    for (let row = first; row < past; row++) {
+      hashes[row - first] = starts[row] < 0 ? 0 : hashOf(bytes, starts[row], ends[row], seed)
+    }
+    for (let at = 0; at < past - first; at++) ahead[at] = table[hashes[at] & mask]
   }
 
   /** Adds a text unless the set has it; returns its number. */
@@ -237,21 +250,14 @@ export class ByteSet<Text extends string = string> {
   }
 
   /** In passes with one access to distant memory each, so that the accesses of several rows overlap. */
-  #findBlock(
-    { bytes, starts, ends }: ByteColumn,
-    unknown: number,
-    numbers: Int32Array,
-    first: number,
-    past: number,
-  ): void {
+  #findBlock(column: ByteColumn, unknown: number, numbers: Int32Array, first: number, past: number): void {
+    const { bytes, starts, ends } = column
     const table = this.#table
     const mask = this.#mask
     const ownStarts = this.#starts
-    const hashes = this.#ahead
+    const hashes = this.#hashes
     const firsts = this.#firsts
-    for (let row = first; row < past; row++) {
-      if (starts[row] >= 0) hashes[row - first] = hashOf(bytes, starts[row], ends[row], this.#seed)
-    }
+    this.#readAhead(column, first, past)
     for (let row = first; row < past; row++) {
       if (starts[row] < 0) continue
       const hash = hashes[row - first]
