@@ -32,8 +32,6 @@ export class ByteSet<Text extends string = string> {
   readonly #hashes = new Int32Array(BLOCK)
   /** The slots for a block, read before it is added: reading them ahead makes the memory accesses overlap. */
   readonly #ahead = new Int32Array(BLOCK)
-  /** The first byte of the text that each text of a block may equal. */
-  readonly #firsts = new Int32Array(BLOCK)
   #all: readonly Text[] | undefined
   #isSettled = false
 
@@ -255,28 +253,26 @@ export class ByteSet<Text extends string = string> {
     const table = this.#table
     const mask = this.#mask
     const ownStarts = this.#starts
+    const own = this.#bytes
     const hashes = this.#hashes
-    const firsts = this.#firsts
+    const ahead = this.#ahead
     this.#readAhead(column, first, past)
     for (let row = first; row < past; row++) {
       if (starts[row] < 0) continue
       const hash = hashes[row - first]
       let slot = hash & mask
-      while (table[slot] !== 0 && ((table[slot] ^ hash) & ~mask) !== 0) slot = (slot + 1) & mask
-      numbers[row] = (table[slot] & mask) - 1
+      let entry = table[slot]
+      while (entry !== 0 && ((entry ^ hash) & ~mask) !== 0) entry = table[(slot = (slot + 1) & mask)]
+      numbers[row] = (entry & mask) - 1
     }
-    const isBytes = ownStarts.length > 0
-    if (isBytes) {
-      for (let row = first; row < past; row++) {
-        if (numbers[row] !== NONE) firsts[row - first] = ownStarts[numbers[row]]
-      }
-      for (let at = 0; at < past - first; at++) firsts[at] = this.#bytes[firsts[at]]
+    if (ownStarts.length > 0) {
+      for (let row = first; row < past; row++) ahead[row - first] = ownStarts[Math.max(numbers[row], 0)]
+      for (let at = 0; at < past - first; at++) ahead[at] = own[ahead[at]]
     }
     for (let row = first; row < past; row++) {
       if (starts[row] < 0) continue
       const number = numbers[row]
-      const isLike = number !== NONE && (!isBytes || firsts[row - first] === bytes[starts[row]])
-      if (isLike && this.#isText(number, bytes, starts[row], ends[row])) continue
+      if (number !== NONE && this.#isText(number, bytes, starts[row], ends[row])) continue
       // The set does not have the text, or another text with the same hash comes before it.
       const found = number === NONE ? NONE : this.#find(bytes, starts[row], ends[row], hashes[row - first])
       numbers[row] = found === NONE ? unknown : found
