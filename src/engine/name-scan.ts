@@ -1,5 +1,5 @@
 import { AS_ID, EXACT_ALIAS, EXACT_TITLE, type FoundThings, orderByWords } from './found-things.js'
-import { eachWord, type LetterFolds, nameTest, upperUnit } from './name-letters.js'
+import { eachWord, foldedName, isAscii, type LetterFolds, nameTest, upperUnit } from './name-letters.js'
 import { isOneTypo } from './one-typo.js'
 
 /** Finds things by comparing a text with all names, without an index. O(letters of all names). */
@@ -36,15 +36,18 @@ interface WordScan {
   readonly matched: string[]
 }
 
-/** Returns a function that returns the order of a name by its words. */
+/** Returns a function that returns the order of a name by its words; `undefined` if it does not match. */
 function wordScan(sought: readonly string[], folds: LetterFolds): (name: string) => number | undefined {
   // A plain object: V8 optimizes the code for a class again after each garbage collection that finds no instance of it.
   const scan: WordScan = { sought, whole: 0, prefix: 0, typo: 0, matched: [] }
   const all = 2 ** sought.length - 1
+  const patterns = sought.map(wordPattern)
   const compare = (text: string, from: number, to: number): void => {
     compareWord(scan, text, from, to)
   }
   return (name) => {
+    const text = isAscii(name) ? name : foldedName(name, folds)
+    if (!patterns.every((pattern) => pattern.test(text))) return undefined
     scan.whole = scan.prefix = scan.typo = 0
     scan.matched.length = 0
     const length = eachWord(name, folds, compare)
@@ -53,6 +56,20 @@ function wordScan(sought: readonly string[], folds: LetterFolds): (name: string)
     return orderByWords(all, { whole, prefix, typo, matched: matched.length }, length)
   }
 }
+
+/**
+ * Matches every folded or ASCII name with a word that may be meant, and few others: a word that begins with the same two
+ * letters or ends with them, perhaps with punctuation in between. It takes a fraction of the time of reading all words.
+ */
+function wordPattern(sought: string): RegExp {
+  const [first, last] = [sought.slice(0, 2), sought.slice(-2)].map((pair) => {
+    return Array.from(pair, (letter) => `[${letter}${letter.toLowerCase()}]`).join(PUNCTUATION)
+  })
+  return new RegExp(`(?:^|[^${LETTERS}])${first}|${last}(?![${LETTERS}])`)
+}
+
+const LETTERS = '0-9A-Za-z\\x80-\\uffff'
+const PUNCTUATION = '[!-/:-@[-`{-\\x7f]*'
 
 function compareWord(scan: WordScan, text: string, from: number, to: number): void {
   let isMatch = false
