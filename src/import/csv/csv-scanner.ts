@@ -3,7 +3,8 @@ import type { ImportIssues } from '../input/import-issues.js'
 import { LinePlaces, placeWords } from '../input/line-places.js'
 import { isBlankAt } from '../input/white-space.js'
 import type { CsvFormat } from './csv-format.js'
-import { contentEnd, contentStart, CsvTable, MOST_16 } from './csv-table.js'
+import { contentEnd, contentStart } from './cell-content.js'
+import { CsvTable, MOST_16 } from './csv-table.js'
 
 const QUOTE = 0x22
 const CR = 0x0d

@@ -11,7 +11,8 @@ import {
 import type { ImportIssues } from '../input/import-issues.js'
 import type { CsvColumns } from './csv-columns.js'
 import { type CsvRows, firstRow } from './csv-rows.js'
-import { type CsvTable, isTextFormula } from './csv-table.js'
+import { isTextFormula } from './cell-content.js'
+import type { CsvTable } from './csv-table.js'
 
 const LISTED = 100
 /** In a narrower table a top may have nothing but an id. */
