@@ -3,6 +3,7 @@ import type { RoleAttributes } from '../../model/role.js'
 import type { PlaceOfRecord } from '../record-fields.js'
 import type { EndReading } from '../row-ends.js'
 import type { PersonPart } from '../row-people.js'
+import type { ByteSet } from './byte-set.js'
 import type { RowIds } from './row-ids.js'
 import { type ByteCells, ByteTexts } from './byte-texts.js'
 
@@ -129,4 +130,28 @@ export function cellText({ bytes, starts, ends, unescape }: ByteCells, row: numb
       ends: ends.subarray(row, row + 1),
     }).all[0] ?? ''
   )
+}
+
+/** The odd values of a part by handle, in order, without those that mean "none". */
+export function* oddOf(
+  { odd, ids }: ByteRows,
+  name: 'manager' | 'dotted' | 'moves',
+): Generator<[number, unknown]> {
+  const values = odd?.get(name)
+  if (values === undefined) return
+  for (const row of [...values.keys()].sort((a, b) => a - b)) {
+    const handle = ids.handles[row]
+    const value = values.get(row)
+    if (!ids.isRepeat(row) && (name === 'manager' || (value !== undefined && value !== null)))
+      yield [handle, value]
+  }
+}
+
+/** The column with a handle for each text. */
+export function lookedUp(column: ByteCells | HandleColumn, ids: ByteSet): HandleColumn {
+  if ('handles' in column) return column
+  return {
+    handles: ids.findAll(ByteTexts.plain(column), UNKNOWN_ROLE),
+    textOf: (index) => cellText(column, index),
+  }
 }
