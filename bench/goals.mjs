@@ -54,14 +54,14 @@ export function goalsFor({
       Math.min(...loops.map((name) => ratio(figures, 'walks', main, name, 'isAbove') ?? NaN)),
     ],
   })
-  const load = (reader, most) => ({
-    goal: `${reader}, and the first question`,
+  const load = (reader, most, workload = 'tables') => ({
+    goal: `${reader}${workload === 'tables' ? '' : ` of ${workload}`}, and the first question`,
     wanted: `at most ${most} × JSON.parse`,
     unit: '×',
     most,
     at: [largest],
     seen: ({ figures }) => [
-      figures.of('tables', largest, reader, 'both') / figures.of('tables', largest, 'JSON.parse', 'build'),
+      figures.of(workload, largest, reader, 'both') / figures.of(workload, largest, 'JSON.parse', 'build'),
     ],
   })
   const cycle = (name, least, workload, size, at) => ({
@@ -161,6 +161,8 @@ export function goalsFor({
   return [
     load('parseRecords', 1.6),
     load('parseCsv', 1.5),
+    load('parseRecords', 0.5, 'three columns'),
+    load('parseCsv', 0.5, 'three columns'),
     ...EXPORTS.flatMap(exported),
     {
       goal: 'orgFromRecords, and the first question',

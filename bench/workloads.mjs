@@ -20,13 +20,13 @@ import { matrixRolegraph } from './contenders/matrix/rolegraph.mjs'
 import { matrixTypedArrays } from './contenders/matrix/typed-arrays.mjs'
 import { namesMap, namesRolegraph } from './contenders/names.mjs'
 import { pictures } from './contenders/pictures.mjs'
-import { readers } from './contenders/readers.mjs'
+import { readers, readersOfThree } from './contenders/readers.mjs'
 import { careerDiamonds, careerGrades, careerLattice, shortLattices } from './workloads/careers.mjs'
 import { chainChart, starChart, treeChart } from './workloads/charts.mjs'
 import { ladderChart, matrixChart } from './workloads/matrix-charts.mjs'
 import { namesOf } from './workloads/names.mjs'
 import { picturesOf } from './workloads/pictures.mjs'
-import { tableOf } from './workloads/tables.mjs'
+import { tableOf, threeColumnsOf } from './workloads/tables.mjs'
 
 /** The library first, then the hand-written lower bound, then common hand-written code, then other libraries. */
 const charts = [rolegraph, typedArrays, mapById, linkedMap, d3Hierarchy, graphology, graphlib, ngraph]
@@ -50,5 +50,6 @@ export const WORKLOADS = {
   diamonds: { first: 'shortest path', make: careerDiamonds, contenders: [careersRolegraph] },
   names: { first: 'find', make: namesOf, contenders: [namesRolegraph, namesMap] },
   tables: { make: tableOf, contenders: readers },
+  'three columns': { make: threeColumnsOf, contenders: readersOfThree },
   pictures: { make: picturesOf, contenders: [pictures] },
 }

@@ -45,6 +45,19 @@ const intoOrgs = [
 /** Readers of the same records, and the source of each. */
 export const readers = [...plain, byHand, ...intoOrgs]
 
+/** Readers of records with an id, a manager and a title. */
+export const readersOfThree = [
+  plain[0],
+  {
+    name: 'parseRecords',
+    takes: 'JSON bytes',
+    build: (bytes) => parseRecords(bytes, { id: 'id', manager: 'manager', title: 'title' }),
+    isAbove,
+    sumOf: sumOfOrg,
+  },
+  { name: 'parseCsv', takes: 'CSV bytes', build: (bytes) => parseCsv(bytes), isAbove, sumOf: sumOfOrg },
+]
+
 function sumOfRecords(records) {
   let sum = 0
   for (const { id, manager, title, cost } of records) sum = sumOfParts(sum, id, manager, title, cost)
@@ -55,7 +68,7 @@ function sumOfOrg(org) {
   let sum = 0
   for (const id of rolesOf(org)) {
     const { title, cost, data } = roleOf(org, id)
-    sum = sumOfParts(sum, id, managerOf(org, id) ?? null, data?.title ?? title, cost ?? data.cost)
+    sum = sumOfParts(sum, id, managerOf(org, id) ?? null, data?.title ?? title, cost ?? data?.cost)
   }
   return sum
 }
