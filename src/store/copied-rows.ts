@@ -34,8 +34,8 @@ export class CopiedRows {
       if (end === undefined) break
       at = end
     }
-    // The piece is not ours: what is left of it is copied.
-    this.#rest = bytes.slice(at)
+    // The piece is not ours: what is left of it is copied, which the slice of a Buffer does not do.
+    this.#rest = Uint8Array.from(bytes.subarray(at))
   }
 
   /** Throws where the last row has not come. */

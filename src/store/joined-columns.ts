@@ -69,8 +69,7 @@ function orgOfColumns(
     // The store writes objects.
     const { line, ...others } = JSON.parse(text) as Readonly<Record<string, unknown>>
     for (const [name, value] of Object.entries(others)) addOdd(name, rows[at], value)
-    if (typeof line === 'object')
-      addOdd('manager', rows[at], { to: managerAt(rows[at]), ...line })
+    if (typeof line === 'object') addOdd('manager', rows[at], { to: managerAt(rows[at]), ...line })
   }
   addLists(ids, lines, (row, list) => {
     addOdd('dotted', row, list.map(lineOf))

@@ -45,9 +45,12 @@ export async function copyJoined(
     found.add(head === undefined ? '' : decodeUtf8(head), body ?? null, rest ?? null)
   })
   // Compiling the statement takes longer than it saves, and workers would return its pieces in any order.
-  const isCopied = await copy(`SET LOCAL jit = off; SET LOCAL max_parallel_workers_per_gather = 0; COPY (${sql}) TO STDOUT (FORMAT binary)`, (piece) => {
-    rows.add(piece)
-  })
+  const isCopied = await copy(
+    `SET LOCAL jit = off; SET LOCAL max_parallel_workers_per_gather = 0; COPY (${sql}) TO STDOUT (FORMAT binary)`,
+    (piece) => {
+      rows.add(piece)
+    },
+  )
   if (!isCopied) return 'not copied'
   rows.end()
   return found.end()

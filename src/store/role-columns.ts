@@ -73,7 +73,10 @@ export class RoleColumns {
     const managerAt = (row: number): string | undefined => texts?.text(runs[row])
     return {
       ids: new RowIds(set, handles),
-      manager: managers && { handles: handlesOf(runs, set.findAll(managers, UNKNOWN_ROLE)), textOf: (row) => managerAt(row) ?? '' },
+      manager: managers && {
+        handles: handlesOf(runs, set.findAll(managers, UNKNOWN_ROLE)),
+        textOf: (row) => managerAt(row) ?? '',
+      },
       managerAt,
       title: this.#title.texts,
       family: this.#family.texts,

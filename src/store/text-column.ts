@@ -33,7 +33,8 @@ export class TextColumn {
       return
     }
     this.#reserve(length, rows, pieces)
-    if (this.#isEmpty && this.#count > 0) this.#missing = new Uint8Array(this.#starts.length).fill(1, 0, this.#count)
+    if (this.#isEmpty && this.#count > 0)
+      this.#missing = new Uint8Array(this.#starts.length).fill(1, 0, this.#count)
     this.#isEmpty = false
     const own = this.#bytes
     let to = this.#starts[this.#count]

@@ -1,5 +1,16 @@
 import { NO_VALUE, SEPARATOR } from '../stored-text.js'
-import { ASSIGNMENTS, GAP, LINES, MOVES, type OrgTable, pastOf, PEOPLE, ROLES, SERVICES, UNITS } from './tables.js'
+import {
+  ASSIGNMENTS,
+  GAP,
+  LINES,
+  MOVES,
+  type OrgTable,
+  pastOf,
+  PEOPLE,
+  ROLES,
+  SERVICES,
+  UNITS,
+} from './tables.js'
 
 /** How a statement names what it is about: parameters, or literals where a statement cannot have parameters. */
 export interface SourceNames {
@@ -56,7 +67,12 @@ export const JOIN_PARAMETERS: JoinNames = {
 export const JOIN_VALUES: readonly string[] = [SEPARATOR, NO_VALUE]
 
 /** A statement for the rows of a table, present or of a revision. */
-export function sourceOf(table: OrgTable, { tenant, rev }: SourceNames, isOrdered: boolean, where = ''): string {
+export function sourceOf(
+  table: OrgTable,
+  { tenant, rev }: SourceNames,
+  isOrdered: boolean,
+  where = '',
+): string {
   const columns = table.columns.map(([name]) => name).join(', ')
   const by = table.isPlaced || table === SERVICES ? 'pos' : `${table.entity}, n`
   const order = isOrdered ? ` ORDER BY ${by}` : ''
