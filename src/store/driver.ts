@@ -22,6 +22,12 @@ export interface StoreDriver {
   readonly dialect: 'sqlite' | 'postgres'
   readonly query: SqlQuery
   /**
+   * Runs a statement of PostgreSQL that begins with settings and ends with `COPY … TO STDOUT`. Hands over its bytes as they arrive, in pieces
+   * that begin and end anywhere, and are valid during the call only. Resolves to `false`, without having run it, where the connection
+   * cannot: a load then reads rows. Absent where no connection can.
+   */
+  readonly copy?: (sql: string, take: (piece: Uint8Array) => void) => Promise<boolean>
+  /**
    * Runs the work in one transaction: committed when it resolves, rolled back when it rejects. Absent where each statement is a transaction
    * of its own, as behind a router that sends statements to servers, or over HTTP. Then a tenant is read and changed by single statements,
    * only on PostgreSQL; `migrate`, `restore`, `erasePerson` and `delete` reject.

@@ -17,7 +17,7 @@ export interface StoredOrg {
 /** The present org of a tenant: the cached one where it is of the present revision. */
 export async function loadPresent(store: TenantStore, tenant: string): Promise<StoredOrg> {
   const { org, state } =
-    (await store.presentAtOnce((sql, parameters) => store.query(tenant, sql, parameters), tenant)) ??
+    (await store.presentAlone(tenant)) ??
     (await store.transaction('read', tenant, (query) => store.presentRows(query, tenant)))
   store.remember(tenant, { state, org })
   return storedOrg(org, state)

@@ -9,18 +9,18 @@ import {
   type UnitSpec,
 } from '../internal.js'
 import type { SqlQuery, SqlRow } from './driver.js'
-import { type JoinedTenant, readJoined } from './joined-columns.js'
 import type { OrgDelta } from './org-delta.js'
+import { readJoined } from './read-joined.js'
 import type { Row } from './rows-of-specs.js'
 import type { Dialect, RowOrigin } from './sql/dialect.js'
 import { keptRows, rolesAboveThemselves } from './sql/delta-statements.js'
+import { sourceOf } from './sql/load-statement.js'
 import {
   ASSIGNMENTS,
   LINES,
   MOVES,
   ORG_TABLES,
   type OrgTable,
-  pastOf,
   PEOPLE,
   ROLES,
   SERVICES,
@@ -87,17 +87,6 @@ export async function readPositions(
   return new Map(rows.map((row) => [textIn(row, 'id') ?? '', Number(row['pos'])]))
 }
 
-/** The present org of a tenant with the row of the tenant, in one statement; `undefined` where the database cannot do so. */
-export function readAtOnce(
-  query: SqlQuery,
-  { joinsColumns }: Dialect,
-  tenant: string,
-  rev?: number,
-): Promise<JoinedTenant | undefined> {
-  if (!joinsColumns) return Promise.resolve(undefined)
-  return readJoined(query, tenant, (table, isOrdered) => sourceOf(table, rev, isOrdered), rev)
-}
-
 /** The org of a revision, from its rows; of the present one without a revision. */
 export async function readOrg(
   query: SqlQuery,
@@ -106,7 +95,7 @@ export async function readOrg(
   listsPeople: boolean,
   rev?: number,
 ): Promise<Org> {
-  const joined = await readAtOnce(query, dialect, tenant, rev)
+  const joined = dialect.joinsColumns ? await readJoined(query, tenant, rev) : undefined
   return joined?.org ?? readRows(query, tenant, listsPeople, rev)
 }
 
@@ -118,25 +107,15 @@ export async function readRows(
   rev?: number,
 ): Promise<Org> {
   const rows = new Map<OrgTable, readonly SqlRow[]>()
+  const names = { tenant: '$1', rev: rev === undefined ? undefined : '$2' }
   for (const table of ORG_TABLES)
-    rows.set(table, await query(sourceOf(table, rev, true), rev === undefined ? [tenant] : [tenant, rev]))
+    rows.set(table, await query(sourceOf(table, names, true), rev === undefined ? [tenant] : [tenant, rev]))
   try {
     return orgOfRows(rows, listsPeople)
   } catch (error) {
     if (isOrgError(error, 'INVALID_ORG')) throw storeFailure('rows', error.message, error)
     throw error
   }
-}
-
-/** A statement for the rows of a table. The parameters are the tenant, and the revision where there is one. */
-function sourceOf(table: OrgTable, rev: number | undefined, isOrdered: boolean): string {
-  const columns = table.columns.map(([name]) => name).join(', ')
-  const by = table.isPlaced || table === SERVICES ? 'pos' : `${table.entity}, n`
-  const order = isOrdered ? ` ORDER BY ${by}` : ''
-  const present = `SELECT ${columns} FROM ${table.name} WHERE tenant = $1`
-  if (rev === undefined) return `${present}${order}`
-  const past = `SELECT ${columns} FROM ${pastOf(table)} WHERE tenant = $1 AND from_rev <= $2 AND to_rev > $2`
-  return `${present} AND from_rev <= $2 UNION ALL ${past}${order}`
 }
 
 function orgOfRows(rows: ReadonlyMap<OrgTable, readonly SqlRow[]>, listsPeople: boolean): Org {

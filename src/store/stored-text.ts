@@ -2,7 +2,7 @@
  * Texts as a database holds them. No database takes every string of JavaScript: PostgreSQL refuses U+0000, and a half of a surrogate pair
  * is not UTF-8. These, and the two characters with a meaning here, are written as U+001A and four hexadecimal digits.
  */
-const ESCAPE = '\u001a'
+export const ESCAPE = '\u001a'
 /** Between the values of a column that are read as one text. */
 export const SEPARATOR = '\u001f'
 /** In such a text: the row has no value. */

@@ -9,7 +9,8 @@ import {
   wholeTextHash,
 } from '../internal.js'
 import type { SqlQuery, SqlRow, StoreDriver, TransactionMode } from './driver.js'
-import { readAtOnce, readRows } from './org-rows.js'
+import { readRows } from './org-rows.js'
+import { copyJoined, type JoinedTenant, readJoined } from './read-joined.js'
 import type { Dialect } from './sql/dialect.js'
 import { storeError, storeFailure, withoutTransactions } from './store-failure.js'
 import { changesOfRow } from './revisions.js'
@@ -121,6 +122,17 @@ export class TenantStore {
     }
   }
 
+  /** The present org of a tenant by single statements; `undefined` where that cannot be done. */
+  async presentAlone(tenant: string): Promise<PresentOrg | undefined> {
+    const query: SqlQuery = (sql, parameters) => this.query(tenant, sql, parameters)
+    try {
+      // A copy has no transaction that could set whose rows it may see.
+      return await this.presentAtOnce(query, tenant, this.#hasRowSecurity ? undefined : this.driver.copy)
+    } catch (error) {
+      throw storeError(error, this.driver.transaction === undefined)
+    }
+  }
+
   /** The org that was loaded last, if a change of it can be one statement, without a transaction. */
   changeable(tenant: string): PresentOrg | undefined {
     if (!this.dialect.commitsAtOnce || this.#hasRowSecurity) return undefined
@@ -186,15 +198,28 @@ export class TenantStore {
   }
 
   /** The same by statements that each see one state of the tenant; `undefined` where that cannot be done. */
-  async presentAtOnce(query: SqlQuery, tenant: string): Promise<PresentOrg | undefined> {
+  async presentAtOnce(
+    query: SqlQuery,
+    tenant: string,
+    copy?: StoreDriver['copy'],
+  ): Promise<PresentOrg | undefined> {
     const cached = this.#cache.get(tenant)
     const movedOn = cached && (await this.#movedOn(query, tenant, cached))
     if (movedOn !== undefined) return movedOn
     if (!this.dialect.joinsColumns) return undefined
-    const joined = await readAtOnce(query, this.dialect, tenant)
+    const joined = await this.#joined(query, tenant, copy)
     if (joined === undefined) throw unknownTenant(tenant)
     const { row, org } = joined
     return org && { state: this.found(tenant, [row]), org }
+  }
+
+  async #joined(
+    query: SqlQuery,
+    tenant: string,
+    copy: StoreDriver['copy'],
+  ): Promise<JoinedTenant | undefined> {
+    const copied = copy === undefined ? 'not copied' : await copyJoined(copy, tenant)
+    return copied === 'not copied' ? readJoined(query, tenant, undefined) : copied
   }
 
   /** Whether the org of a revision has a list of people. */

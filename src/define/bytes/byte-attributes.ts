@@ -132,9 +132,9 @@ export class ByteAttributes {
     }
   }
 
-  #texts(column: ByteCells | undefined, made: (text: string) => unknown): Column | undefined {
+  #texts(column: ByteCells | ByteTexts | undefined, made: (text: string) => unknown): Column | undefined {
     if (column === undefined || column.starts.every((start) => start < 0)) return undefined
-    const texts = ByteTexts.copyOf(ofRoles(column, this.#given.ids))
+    const texts = column instanceof ByteTexts ? column : ByteTexts.copyOf(ofRoles(column, this.#given.ids))
     const valueOf = (text: string | undefined): unknown => (text === undefined ? undefined : made(text))
     return new LateList(
       this.#count,

@@ -69,7 +69,8 @@ export type OddName = 'manager' | 'managerAs' | 'dotted' | 'moves' | PersonPart 
  * first is the role. Columns of numbers and handles are not copied.
  */
 export type ByteRows = {
-  readonly [Name in TextName | 'unit']?: ByteCells | undefined
+  /** Texts in bytes of their own, one per role, are not copied. */
+  readonly [Name in TextName]?: ByteCells | ByteTexts | undefined
 } & {
   /** `NaN` for a row without one. */
   readonly [Name in NumberName]?: Float64Array | undefined
@@ -78,6 +79,7 @@ export type ByteRows = {
   readonly [Name in ListName]?: ByteCells | ListCells | undefined
 } & {
   readonly ids: RowIds
+  readonly unit?: ByteCells | undefined
   /**
    * The rows that repeat an id and may be further holders of the role, each with the fields in which it differs from the
    * first row: a row without such fields is one. Absent if job shares are not read.

@@ -41,9 +41,12 @@ export class ByteTexts {
     this.#missing = missing
   }
 
-  /** The texts between `starts`, which has one number more than there are texts. Nothing is copied. */
-  static over(bytes: Uint8Array, starts: Int32Array): ByteTexts {
-    return new ByteTexts(bytes, starts, undefined)
+  /**
+   * The texts between `starts`, which has one number more than there are texts; `missing` is 1 for a row without one. Nothing is
+   * copied.
+   */
+  static over(bytes: Uint8Array, starts: Int32Array, missing?: Uint8Array): ByteTexts {
+    return new ByteTexts(bytes, starts, missing)
   }
 
   /** Copies the texts of the column without their escapes, and nothing else of the input. O(bytes). */

@@ -1,10 +1,12 @@
-import { invalidArgument } from '../../internal.js'
+import { invalidArgument, ownValue } from '../../internal.js'
 import { LISTENING, type SqlQuery, type SqlRow, type StoreDriver, type TransactionMode } from '../driver.js'
+import { CopyOut } from './copy-out.js'
 import { hasMethods } from './has-methods.js'
 
 /** What is used of a client of `pg`. */
 export interface PostgresClient {
   query(sql: string, parameters?: unknown[]): Promise<{ readonly rows: readonly unknown[] }>
+  query(copy: CopyOut): unknown
   on(event: 'error' | 'end', listener: (error: unknown) => void): unknown
   on(event: 'notification', listener: (message: { readonly payload?: string | undefined }) => void): unknown
   removeListener(event: 'error' | 'end', listener: (error: unknown) => void): unknown
@@ -57,27 +59,30 @@ export function postgresDriver(pool: PostgresPool): StoreDriver {
     dialect: 'postgres',
     showsListeners: true,
     query: (sql, parameters = []) => rowsOf(pool.query(sql, [...parameters])),
-    async transaction(mode, work) {
-      const client = await pool.connect()
-      let isLost = false
-      const onError = (): void => {
-        isLost = true
-      }
-      // An error between two statements has no other listener, and would end the process.
-      client.on('error', onError)
-      try {
-        await client.query(BEGIN[mode])
-        const result = await work(queryOf(client))
-        await client.query('COMMIT')
-        return result
-      } catch (error) {
-        await client.query('ROLLBACK').catch(onError)
-        throw error
-      } finally {
-        client.removeListener('error', onError)
-        client.release(isLost)
-      }
-    },
+    copy: (sql, take) =>
+      withClient(pool, async (client, lose) => {
+        if (!copies(client)) return false
+        const copy = new CopyOut(sql, take)
+        client.query(copy)
+        // A server may go on with what nobody waits for.
+        await copy.done.catch((error: unknown) => {
+          lose()
+          throw error
+        })
+        return true
+      }),
+    transaction: (mode, work) =>
+      withClient(pool, async (client, lose) => {
+        try {
+          await client.query(BEGIN[mode])
+          const result = await work(queryOf(client))
+          await client.query('COMMIT')
+          return result
+        } catch (error) {
+          await client.query('ROLLBACK').catch(lose)
+          throw error
+        }
+      }),
     async listen(channel, heard, lost) {
       const client = await pool.connect()
       const onMessage = ({ payload }: { readonly payload?: string | undefined }): void => {
@@ -118,6 +123,31 @@ export function postgresDriver(pool: PostgresPool): StoreDriver {
       }
     },
   }
+}
+
+/** Runs work with a client of its own, which goes back to the pool unless the work or the connection says that it is lost. */
+async function withClient<Result>(
+  pool: PostgresPool,
+  work: (client: PostgresClient, lose: () => void) => Promise<Result>,
+): Promise<Result> {
+  const client = await pool.connect()
+  let isLost = false
+  const lose = (): void => {
+    isLost = true
+  }
+  // An error between two statements has no other listener, and would end the process.
+  client.on('error', lose)
+  try {
+    return await work(client, lose)
+  } finally {
+    client.removeListener('error', lose)
+    client.release(isLost)
+  }
+}
+
+/** Whether a client hands over the bytes of a COPY: those of `pg` in JavaScript do, unless they send statements ahead of answers. */
+function copies(client: PostgresClient): boolean {
+  return hasMethods(ownValue(client, 'connection'), ['query']) && ownValue(client, 'pipeline') !== true
 }
 
 function queryOf(client: PostgresClient): SqlQuery {

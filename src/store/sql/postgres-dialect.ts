@@ -8,7 +8,7 @@ import {
 import { createByStatements } from '../commit-by-statements.js'
 import { CREATE, createFunction, createParameters } from './create-function.js'
 import type { Dialect } from './dialect.js'
-import { type ColumnType, TENANT_TABLES } from './tables.js'
+import { type ColumnType, ROLES, TENANT_TABLES } from './tables.js'
 import { insertedRows, objectsOf } from './json-rows.js'
 import { firstTables, type TypeNames } from './table-statements.js'
 
@@ -69,6 +69,12 @@ export const POSTGRES: Dialect = {
     ],
     [commitFunction(TYPES, NOW)],
     [createFunction(TYPES, NOW)],
+    [
+      // A load reads roles in their order, piece by piece, without a sort.
+      `CREATE INDEX ${ROLES.name}_pos ON ${ROLES.name} (tenant, pos)`,
+      // Since version 3 it has got faster.
+      commitFunction(TYPES, NOW),
+    ],
   ],
   mostPartitions: 64,
   // A number that no other program is likely to use.

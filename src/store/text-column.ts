@@ -1,0 +1,87 @@
+import { type ByteColumn, ByteTexts } from '../internal.js'
+
+/** How much more is reserved than all pieces need if they are like the first: bytes differ more than numbers of rows. */
+export const MORE_BYTES = 1.1
+const MORE_ROWS = 1.01
+
+/** A column of texts that comes piece by piece, in bytes of its own. */
+export class TextColumn {
+  #bytes = new Uint8Array(0)
+  /** The start of each text, followed by the end of the last one. */
+  #starts = new Int32Array(1)
+  /** 1 for a row without a text; absent while all rows have one. */
+  #missing: Uint8Array | undefined
+  #count = 0
+  #isEmpty = true
+
+  get count(): number {
+    return this.#count
+  }
+
+  /** @param pieces How many pieces there are, about. */
+  add({ bytes, starts, ends }: ByteColumn, pieces: number): void {
+    const rows = starts.length
+    let length = 0
+    let given = 0
+    for (let row = 0; row < rows; row++) {
+      if (starts[row] < 0) continue
+      length += ends[row] - starts[row]
+      given++
+    }
+    if (this.#isEmpty && given === 0) {
+      this.#count += rows
+      return
+    }
+    this.#reserve(length, rows, pieces)
+    if (this.#isEmpty && this.#count > 0)
+      this.#missing = new Uint8Array(this.#starts.length).fill(1, 0, this.#count)
+    this.#isEmpty = false
+    const own = this.#bytes
+    let to = this.#starts[this.#count]
+    for (let row = 0; row < rows; row++) {
+      if (starts[row] < 0) (this.#missing ??= new Uint8Array(this.#starts.length))[this.#count] = 1
+      else for (let at = starts[row]; at < ends[row]; at++) own[to++] = bytes[at]
+      this.#starts[++this.#count] = to
+    }
+  }
+
+  /** The texts, decoded when they are read; `undefined` where no row has one. */
+  get texts(): ByteTexts | undefined {
+    if (this.#isEmpty) return undefined
+    return ByteTexts.over(this.#bytes, this.#starts.subarray(0, this.#count + 1), this.#missing)
+  }
+
+  /** The same as ranges of bytes. */
+  get ranges(): ByteColumn | undefined {
+    if (this.#isEmpty) return undefined
+    const starts = this.#starts.slice(0, this.#count)
+    this.#missing?.subarray(0, this.#count).forEach((isMissing, row) => {
+      if (isMissing === 1) starts[row] = -1
+    })
+    return { bytes: this.#bytes, starts, ends: this.#starts.subarray(1, this.#count + 1) }
+  }
+
+  #reserve(length: number, rows: number, pieces: number): void {
+    const past = (this.#isEmpty ? 0 : this.#starts[this.#count]) + length
+    const all = this.#count + rows + 1
+    if (past > this.#bytes.length) {
+      const wider = new Uint8Array(roomFor(past, length, pieces, MORE_BYTES))
+      wider.set(this.#bytes.subarray(0, past - length))
+      this.#bytes = wider
+    }
+    if (all > this.#starts.length) {
+      const wider = new Int32Array(roomFor(all, rows + 1, pieces, MORE_ROWS))
+      wider.set(this.#starts.subarray(0, Math.min(this.#starts.length, this.#count + 1)))
+      this.#starts = wider
+      if (this.#missing === undefined) return
+      const flags = new Uint8Array(wider.length)
+      flags.set(this.#missing.subarray(0, this.#count))
+      this.#missing = flags
+    }
+  }
+}
+
+/** How much room to make: for all pieces at the first, and for half as much again where that was too little. */
+export function roomFor(least: number, first: number, pieces: number, margin: number): number {
+  return least === first ? Math.ceil(first * (pieces > 1 ? pieces * margin : 1)) : Math.ceil(1.5 * least)
+}
