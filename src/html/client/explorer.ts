@@ -31,6 +31,8 @@ export class Explorer {
   to = NONE
   path: Path
   dotted: DottedLines = 'all'
+  /** Whether a narrow window has the overview while no role is selected; others always have it. */
+  hasOverview = false
   /** What the boxes are coloured by when the page opens. */
   usualColours = ''
   readonly tree: TreeArrangement
@@ -106,6 +108,11 @@ export class Explorer {
     }
     this.#changed(step)
     this.#reveal(row, isSought)
+  }
+
+  showOverview(isShown = true): void {
+    this.hasOverview = isShown
+    this.select(NONE)
   }
 
   show(view: View, step: Step = 'push'): void {
@@ -217,6 +224,9 @@ export class Explorer {
       name === chart.colouring.name && name !== '' ? chart.colouring : colouringBy(chart, name)
     const { entries } = colouring ?? { entries: [] }
     const places = entries.flatMap(({ key }, place) => (only.includes(key) ? [place] : []))
+    const isFiltered = places.length > 0
+    // The overview lists what the filter leaves.
+    if (isFiltered !== chart.colouring.only.size > 0) this.hasOverview = isFiltered
     Object.assign(chart, { colouring: { ...(colouring ?? noColouring(chart.size)), only: new Set(places) } })
     this.painter.reset()
     this.#changed(step)

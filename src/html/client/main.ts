@@ -9,7 +9,7 @@ import { listenToGestures } from './gestures.js'
 import { keyBar } from './key-bar.js'
 import { listenToKeys } from './keyboard.js'
 import { notice } from './notice.js'
-import { panel } from './panel.js'
+import { overviewButton, panel } from './panel.js'
 import { pathBar } from './path-bar.js'
 import { Printing } from './printing.js'
 import { searchBox } from './search-box.js'
@@ -48,7 +48,7 @@ document.body.append(
       empty,
       keyBar(explorer),
       pathBar(explorer),
-      html('div', { class: 'foot' }, crumbs(explorer), choices(explorer)),
+      html('div', { class: 'foot' }, crumbs(explorer), overviewButton(explorer), choices(explorer)),
     ),
     panel(explorer),
   ),
