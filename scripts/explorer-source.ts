@@ -21,15 +21,20 @@ export const GENERATED: Readonly<Record<string, () => Promise<string>>> = {
 
 /** What the scripts import of the core and a page never uses, by path: what they have instead. */
 const LEFT_OUT: Readonly<Record<string, string>> = {
-  // A page passes on ids of its own, which are never misspelt.
+  // A page passes on ids and options of its own, which are never misspelt.
   'src/define/meant-field.ts':
     "export const meantField = () => '', meantYears = meantField, kindsText = meantField",
   'src/kernel/nearest-id.ts':
     "export const nearestId = () => undefined, didYouMean = () => '', nearestSuggestion = didYouMean",
+  'src/kernel/invalid-input.ts':
+    'export const invalidOption = (what) => new Error(what), invalidArgument = invalidOption, invalidItem = invalidOption',
   'src/change/meant-kind.ts': 'export const meantKind = () => undefined',
   // What a page has is plain: it was parsed from JSON, or is text of a form.
   'src/define/plain-copy.ts':
     'export class NotPlain {} export const plainCopy = (value) => value, isNested = () => true',
+  // The library has checked the policy of a page.
+  'src/validate/policy-entries.ts':
+    'export const policyEntries = ({ starter, rules = {} }) => ({ starter, rules }), ruleEntries = (_, spec, makers) => ({ maker: makers.get(spec.rule), fields: new Map(Object.entries(spec)) })',
   // A page writes changes, not orgs.
   'src/define/to-org-document.ts': 'export const documentOf = () => undefined',
 }

@@ -1,6 +1,6 @@
 import type { PageData } from '../page-data.js'
 import { careerLayout } from './career-layout.js'
-import { chainAbove, type Chart, chartOf, isMore, NONE, shownBelow } from './chart.js'
+import { chainAbove, type Chart, chartOf, isMore, NONE, replaceChart, shownBelow } from './chart.js'
 import { noColouring } from './colour-key.js'
 import { colouringBy } from './colouring.js'
 import { edgesOf } from './edge-index.js'
@@ -161,7 +161,7 @@ export class Explorer {
     const { root, count } = chart
     const { name, only, entries } = chart.colouring
     const keys = Array.from(only, (entry) => entries[entry].key)
-    Object.assign(chart, chartOf(data, chart))
+    replaceChart(chart, chartOf(data, chart))
     Object.assign(chart, { colouring: colouringBy(chart, name, keys) ?? noColouring(chart.size) })
     if (ids !== data.ids) {
       const rowIn = (id: string | undefined): number =>

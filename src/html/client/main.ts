@@ -1,4 +1,4 @@
-import type { PageData } from '../page-data.js'
+import { holdersIn, type PackedData, unpacked } from '../packed-data.js'
 import { followAddress } from './address.js'
 import { chartOf, isMore, NONE } from './chart.js'
 import { choices } from './choices.js'
@@ -16,8 +16,9 @@ import { searchBox } from './search-box.js'
 import { menuButton, toolbar } from './toolbar.js'
 
 // The page has the data that the library wrote.
-const data = JSON.parse(document.getElementById('org')?.textContent ?? '') as PageData
-const chart = chartOf(data)
+const file = JSON.parse(document.getElementById('org')?.textContent ?? '') as PackedData
+const data = unpacked(file)
+const chart = chartOf(data, undefined, holdersIn(file))
 const explorer = new Explorer(chart)
 const { viewport, painter } = explorer
 

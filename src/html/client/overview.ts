@@ -52,7 +52,7 @@ function filteredRoles(explorer: Explorer): Node[] {
   const rows = Array.from(chart.data.ids.keys()).filter((row) => only.has(entryOf[row]))
   if (isScale) rows.sort((a, b) => Number(values[b] ?? -Infinity) - Number(values[a] ?? -Infinity))
   const items = rows.slice(0, MOST_LISTED).map((row) => {
-    const value = isScale ? values[row]?.toLocaleString('en') : chart.holders.get(row)?.join(', ')
+    const value = isScale ? values[row]?.toLocaleString('en') : chart.holdersOf(row)?.join(', ')
     return html('li', {}, roleLink(explorer, row), ...(value === undefined ? [] : [extraText(value)]))
   })
   return section(`Filtered roles (${rows.length})`, items, rows.length)

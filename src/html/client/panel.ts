@@ -3,16 +3,20 @@ import { addressOfRole } from './address.js'
 import { NONE } from './chart.js'
 import { button, html } from './element.js'
 import type { Explorer } from './explorer.js'
+import { afterFirstFrame } from './first-frame.js'
 import { overview } from './overview.js'
 
 /** The panel with the details of the selected role. */
 export function panel(explorer: Explorer): HTMLElement {
   const element = html('aside', { 'aria-label': 'Details', tabindex: '0' })
   let shown = ''
+  // The overview reads all roles, so it waits for the first frame.
+  let waits = true
   const show = (): void => {
     const { selected, view, edits, chart, hasOverview } = explorer
     const { name, only } = chart.colouring
     element.classList.toggle('empty', selected === NONE && !hasOverview)
+    if (waits && selected === NONE) return
     const key = [selected, view, edits, name, ...only].join()
     if (key === shown) {
       // Links contain the ends of the path, and one of them may have changed.
@@ -26,7 +30,10 @@ export function panel(explorer: Explorer): HTMLElement {
     element.scrollTop = 0
   }
   explorer.listen(show)
-  show()
+  afterFirstFrame(() => {
+    waits = false
+    show()
+  })
   return element
 }
 
