@@ -21,13 +21,11 @@ export const GENERATED: Readonly<Record<string, () => Promise<string>>> = {
 
 /** What the scripts import of the core and a page never uses, by path: what they have instead. */
 const LEFT_OUT: Readonly<Record<string, string>> = {
-  // A page passes on ids and options of its own, which are never misspelt.
+  // A page passes on ids of its own, which are never misspelt.
   'src/define/meant-field.ts':
     "export const meantField = () => '', meantYears = meantField, kindsText = meantField",
   'src/kernel/nearest-id.ts':
     "export const nearestId = () => undefined, didYouMean = () => '', nearestSuggestion = didYouMean",
-  'src/kernel/invalid-input.ts':
-    'export const invalidOption = (what) => new Error(what), invalidArgument = invalidOption, invalidItem = invalidOption',
   'src/change/meant-kind.ts': 'export const meantKind = () => undefined',
   // What a page has is plain: it was parsed from JSON, or is text of a form.
   'src/define/plain-copy.ts':

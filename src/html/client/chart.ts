@@ -102,11 +102,8 @@ export function chartOf(data: PageData, before?: Chart, holdersOf?: HoldersOf): 
   for (let row = count - 1; row >= 0; row--) below[parent[row]] += below[row] + 1 - ghost[row]
   const { lines, moves } = data
   const [fromRows, toRows] = [endsOf(lines, 0), endsOf(lines, 1)]
-  // What the first frame does not show is found when it is first asked for. The chart before may change until then.
-  const rowOf =
-    before !== undefined && isSame('ids', 'ghosts') ? known(before.rowOf) : later(() => rowsById(data, ghost))
-  const linesFrom = later(() => edgeIndex(count, fromRows))
-  const linesTo = later(() => edgeIndex(count, toRows))
+  // Found when it is first asked for, which is after the first frame. The chart before may change until then.
+  let rows = before !== undefined && isSame('ids', 'ghosts') ? before.rowOf : undefined
   return {
     data,
     count,
@@ -120,15 +117,11 @@ export function chartOf(data: PageData, before?: Chart, holdersOf?: HoldersOf): 
     moreOf: new Map(managers.map((manager, index) => [manager, root + 1 + index])),
     leftOut,
     get rowOf() {
-      return rowOf()
+      return (rows ??= rowsById(data, ghost))
     },
     lines,
-    get linesFrom() {
-      return linesFrom()
-    },
-    get linesTo() {
-      return linesTo()
-    },
+    linesFrom: edgeIndex(count, fromRows),
+    linesTo: edgeIndex(count, toRows),
     moves,
     ...(before !== undefined && isSame('ids', 'moves')
       ? { movesFrom: before.movesFrom, movesTo: before.movesTo }
@@ -155,16 +148,6 @@ export function chartOf(data: PageData, before?: Chart, holdersOf?: HoldersOf): 
 export function replaceChart(chart: Chart, by: Chart): void {
   // Unlike `Object.assign`, this finds nothing that is found when it is first asked for.
   Object.defineProperties(chart, Object.getOwnPropertyDescriptors(by))
-}
-
-function known<Value>(value: Value): () => Value {
-  return () => value
-}
-
-/** A value that is found when it is first asked for. */
-function later<Value>(find: () => Value): () => Value {
-  let found: Value | undefined
-  return () => (found ??= find())
 }
 
 function columnOf(rows: Int32Array, further: readonly number[]): Int32Array {
