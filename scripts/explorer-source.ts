@@ -30,6 +30,9 @@ const LEFT_OUT: Readonly<Record<string, string>> = {
   // What a page has is plain: it was parsed from JSON, or is text of a form.
   'src/define/plain-copy.ts':
     'export class NotPlain {} export const plainCopy = (value) => value, isNested = () => true',
+  // The library has checked the policy of a page.
+  'src/validate/policy-entries.ts':
+    'export const policyEntries = ({ starter, rules = {} }) => ({ starter, rules }), ruleEntries = (_, spec, makers) => ({ maker: makers.get(spec.rule), fields: new Map(Object.entries(spec)) })',
   // A page writes changes, not orgs.
   'src/define/to-org-document.ts': 'export const documentOf = () => undefined',
 }

@@ -1,5 +1,5 @@
 import type { Asked, AskQuestion, Because, Lacking, Reply } from '../ask/index.js'
-import { amountIn, givenOptions, isRole, listed, oneLine, rolesHeldBy } from '../internal.js'
+import { amountIn, givenOptions, isRole, listed, oneLine, rolesHeldBy, stateOf } from '../internal.js'
 import { requirePolicy } from './approval-policy.js'
 import { type ApprovalRequest, dateIn } from './approval-request.js'
 import { approvalRoute } from './approval-route.js'
@@ -7,6 +7,7 @@ import { isWithinLimit, limitAsked, whoseRequest } from './limit-questions.js'
 import type { ApprovalPolicy } from './policy-spec.js'
 import { kindIn, NO_KIND, unread } from './request-words.js'
 import { type ApprovalRoute, type Approver, missingText } from './route-answer.js'
+import { RouteNames } from './route-names.js'
 
 const APPROVE = '(approve|authorise|authorize|sign off|sign off on|sign|ok|okay|clear|agree to|release)'
 const APPROVES = '(approves|authorises|authorizes|signs off|signs off on|signs|clears|agrees to|releases)'
@@ -164,7 +165,7 @@ function whoApproves(
   const text =
     route.outcome === 'ROUTE'
       ? `${requestText(asked, request)} is approved by ${stepsText(asked, route)}.`
-      : missingText(route.because)
+      : missingText(route.because, new RouteNames(stateOf(asked.org)))
   return replyOf(policy, request, route, text)
 }
 
@@ -193,7 +194,7 @@ function mayApprove(
           : `No: ${approverText(asked, first)} is asked, but may not approve ${amount} alone.`,
         route.outcome === 'ROUTE'
           ? `It is approved by ${stepsText(asked, route)}.`
-          : missingText(route.because),
+          : missingText(route.because, new RouteNames(stateOf(asked.org))),
       ].join(' ')
   return { ...replyOf(policy, request, route, text), part: ['steps'], answer: may }
 }

@@ -291,17 +291,17 @@ export class MissingRoute extends Answer implements NoRoute {
   }
 }
 
-/** Why nobody can approve, in sentences. */
+/** Why nobody can approve, in sentences with the titles of roles. */
 export function missingText(
   { reason, role, needed, found, fallback }: NoApproverBecause,
-  names?: RouteNames,
+  names: Pick<RouteNames, 'role'>,
 ): string {
   const few =
     reason === 'too-few' || fallback === 'too-few'
       ? ` ${String(needed)} must approve, and ${String(found)} can.`
       : ''
   const last = fallback === 'absent' ? ' The fallback cannot act.' : ''
-  return `Nobody can approve: ${MISSING_WORDS[reason](names?.role(role) ?? quote(role))}.${few}${last}`
+  return `Nobody can approve: ${MISSING_WORDS[reason](names.role(role))}.${few}${last}`
 }
 
 const MISSING_WORDS: { readonly [Reason in NoApproverReason]: (role: string) => string } = {

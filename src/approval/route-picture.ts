@@ -9,6 +9,7 @@ import {
   personOf,
   type RoleSpec,
   roleOf,
+  stateOf,
 } from '../internal.js'
 import { toMermaid, toSvg } from '../render/index.js'
 import type { ApprovalRequest } from './approval-request.js'
@@ -20,6 +21,7 @@ import {
   PASSED_IN_SHORT,
   type PassedOver,
 } from './route-answer.js'
+import { RouteNames } from './route-names.js'
 
 /** What a picture shows besides the route. */
 export interface RoutePictureOptions<Id extends string = string, Person extends string = string> {
@@ -126,7 +128,7 @@ export function routeToSvg<Id extends string, Unit extends string, Data, Person 
  * title from its note.
  */
 function routeAsOrg(caller: string, org: Org, route: unknown, request: unknown, gap: ' ' | '\n'): Org {
-  const { steps, passedOver, outcome } = routeIn(caller, route)
+  const { steps, passedOver, outcome } = routeIn(caller, org, route)
   const currency = ownValue(request, 'currency')
   const unit = typeof currency === 'string' ? ` ${currency}` : ''
   const boxes: BoxSpec[] = [requestBox(org, request, unit)]
@@ -167,7 +169,7 @@ interface RouteRead {
 }
 
 /** The parts of a route, which may come from JSON. Throws `INVALID_ARGUMENT`. */
-function routeIn(caller: string, route: unknown): RouteRead {
+function routeIn(caller: string, org: Org, route: unknown): RouteRead {
   const [outcome, steps, passed] = ['outcome', 'steps', 'passedOver'].map((name) => ownValue(route, name))
   const isMissing = outcome === 'NO_APPROVER'
   const hasReason = typeof ownValue(ownValue(route, 'because'), 'role') === 'string'
@@ -187,7 +189,7 @@ function routeIn(caller: string, route: unknown): RouteRead {
   return {
     steps: read.steps,
     passedOver: read.passedOver,
-    outcome: read.outcome === 'ROUTE' ? 'Approved' : missingText(read.because),
+    outcome: read.outcome === 'ROUTE' ? 'Approved' : missingText(read.because, new RouteNames(stateOf(org))),
   }
 }
 

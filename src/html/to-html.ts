@@ -13,6 +13,7 @@ import { Comparison } from './comparison.js'
 import { dataOfOrg } from './data-of-org.js'
 import { SCRIPT, SCRIPT_HASH, STYLE, STYLE_HASH } from './explorer-page.generated.js'
 import { type HtmlOptions, type PageOptions, pageOptions } from './html-options.js'
+import { packed } from './packed-data.js'
 import type { PageData } from './page-data.js'
 
 /** Allows the page's own scripts and styles, which the browser checks by their hashes, and embedded images. */
@@ -83,7 +84,7 @@ export function toHtml<Id extends string, Unit extends string, Data>(
     '</head>',
     '<body>',
     '<noscript>This chart needs JavaScript.</noscript>',
-    `<script type="application/json" id="org">${jsonInHtml(data)}</script>`,
+    `<script type="application/json" id="org">${jsonInHtml(packed(data))}</script>`,
     ...further.flatMap(({ id, content, script }) => [
       `<script type="application/json" id="${id}">${jsonInHtml(content)}</script>`,
       // It waits for the script of every page.

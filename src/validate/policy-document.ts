@@ -1,11 +1,8 @@
 import type { AnyIssueCode, Severity } from '../kernel/issue.js'
-import { listed, quotedList } from '../kernel/in-words.js'
-import { nearestId, nearestSuggestion } from '../kernel/nearest-id.js'
-import { isPlainObject } from '../kernel/option-check.js'
 import { isOrgError } from '../kernel/org-error.js'
-import { quote } from '../kernel/quote.js'
 import type { StaffOption } from '../model/line.js'
 import { type Policy, policy, type PolicySpec } from './policy.js'
+import { policyEntries, type PolicyFault, ruleEntries } from './policy-entries.js'
 import type { Rule } from './rule.js'
 import { gradeAboveReports, type GradeOptions } from './rules/grade-above-reports.js'
 import { noReportingToOneself } from './rules/no-reporting-to-oneself.js'
@@ -52,9 +49,6 @@ export type RuleName =
   | 'noReportingToOneself'
   | 'noRoleWithoutUnit'
   | 'noUnitWithoutHead'
-
-/** Reports what is wrong with a document. Never returns. */
-export type PolicyFault = (what: string, advice?: string) => never
 
 type Fields = ReadonlyMap<string, unknown>
 
@@ -114,20 +108,9 @@ const RULES: ReadonlyMap<string, RuleMaker> = new Map<string, RuleMaker>([
   ['noUnitWithoutHead', { fields: [], make: noUnitWithoutHead }],
 ])
 
-const REASONS = Object.freeze(['rule', 'because', 'source', 'severity'])
-
 /** Makes the policy of a document; calls `fail` if the document is invalid. */
 export function policyFromDocument(content: unknown, fail: PolicyFault): Policy<string, AnyIssueCode> {
-  if (!isPlainObject(content)) return fail('is not an object with rules', EXAMPLE)
-  const entries = new Map(Object.entries({ ...content }))
-  for (const key of entries.keys()) {
-    if (!['rules', 'starter', '$schema'].includes(key)) {
-      return fail(`has the key ${quote(key)}; it can have rules and starter`, EXAMPLE)
-    }
-  }
-  const starter = entries.get('starter')
-  const rules = entries.get('rules') ?? {}
-  if (!isPlainObject(rules)) return fail('has rules that are not an object by name', EXAMPLE)
+  const { starter, rules } = policyEntries(content, fail)
   try {
     const ours = Object.entries({ ...rules }).map(([name, spec]) => [name, specOf(name, spec, fail)] as const)
     return [
@@ -142,29 +125,8 @@ export function policyFromDocument(content: unknown, fail: PolicyFault): Policy<
   }
 }
 
-const EXAMPLE =
-  'For example: { "rules": { "one top": { "rule": "oneTop", "because": "The board speaks to one person." } } }'
-
 function specOf(name: string, spec: unknown, fail: PolicyFault): PolicySpec<AnyIssueCode> {
-  const where = `has the rule ${quote(name)}`
-  if (!isPlainObject(spec)) return fail(`${where}, which is not an object`, EXAMPLE)
-  const fields = new Map(Object.entries({ ...spec }))
-  const kind = fields.get('rule')
-  const maker = typeof kind === 'string' ? RULES.get(kind) : undefined
-  if (maker === undefined) {
-    return fail(
-      `${where} with rule: ${quote(kind)}; it can be ${listed([...RULES.keys()].map(quote), 'or')}`,
-      nearestSuggestion(nearestId(kind, RULES.keys())),
-    )
-  }
-  const known = [...REASONS, ...maker.fields]
-  for (const field of fields.keys()) {
-    if (known.includes(field)) continue
-    return fail(
-      `${where} with the field ${quote(field)}; it can have ${quotedList(known)}`,
-      nearestSuggestion(nearestId(field, known)),
-    )
-  }
+  const { maker, fields } = ruleEntries(name, spec, RULES, fail)
   // The library checks the values.
   return {
     rule: maker.make(fields),

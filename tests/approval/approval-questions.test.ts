@@ -105,7 +105,7 @@ describe('approvalQuestions', () => {
       text: 'A purchase of 5000 EUR by Ana Abt (PMO Analyst) is approved by Hal Holm (Head of PMO).',
     })
     expect(ask(office, 'who approves 900000 for the planner', { questions }).text).toBe(
-      "Nobody can approve: the chain ends at 'cfo', and nobody on it may approve.",
+      "Nobody can approve: the chain ends at 'Finance Director', and nobody on it may approve.",
     )
   })
 

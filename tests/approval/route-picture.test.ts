@@ -83,7 +83,7 @@ describe('routeToMermaid', () => {
     expect(routeToMermaid(company, routed({ ...purchase, requester: { role: 'ceo' } })).split('\n')).toEqual([
       'flowchart LR',
       '  b0["Request"]',
-      '  b1["Nobody can approve: nobody is above \'ceo\'."]',
+      '  b1["Nobody can approve: nobody is above \'Chief Executive\'."]',
       '  b0 --> b1',
     ])
   })

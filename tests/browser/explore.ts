@@ -33,6 +33,8 @@ export async function explore(
     const address = pathToFileURL(file).href
     await page.goto(address + hash)
     await page.waitForSelector('[role=treeitem], [role=option]')
+    // The panel follows the first frame.
+    await page.waitForSelector('aside h2', { state: 'attached' })
     await use(page, address)
     expect(await page.evaluate<boolean>(`'ran' in globalThis`)).toBe(false)
     expect(trouble).toEqual([])

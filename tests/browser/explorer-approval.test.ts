@@ -184,14 +184,14 @@ describe('the route of the chosen role', () => {
     await explore(
       chartOf(),
       async (page) => {
-        const reason = "Nobody can approve: the chain ends at 'ceo', and nobody on it may approve."
+        const reason = "Nobody can approve: the chain ends at 'Chief', and nobody on it may approve."
         expect(await page.innerText('.no-route')).toBe(reason)
         expect(await page.locator('.approval h4').allInnerTexts()).toEqual(['Could be asked, but not enough'])
         expect(await steps(page)).toHaveLength(3)
         await page.locator('.box', { hasText: 'Chief' }).click()
-        expect(await page.innerText('.no-route')).toBe("Nobody can approve: nobody is above 'ceo'.")
+        expect(await page.innerText('.no-route')).toBe("Nobody can approve: nobody is above 'Chief'.")
         const told = await page.locator('.drawing > [role=status], .stage ~ [role=status]').allTextContents()
-        expect(told).toContain("Nobody can approve: nobody is above 'ceo'.")
+        expect(told).toContain("Nobody can approve: nobody is above 'Chief'.")
       },
       optionsOf({ limits: limits.slice(0, 2) }),
       '#role=buyer&amount=20000',

@@ -70,6 +70,42 @@ describe('a page that compares two orgs', () => {
     )
   })
 
+  it('has figures, changes and colours on a phone, one tap away', async () => {
+    await explore(
+      before,
+      async (page) => {
+        const panel = page.locator('aside')
+        const changes = page.getByRole('button', { name: 'Changes (4)' })
+        expect(await panel.isVisible()).toBe(false)
+        await changes.tap()
+        expect(await panel.innerText()).toContain('Headcount\t5\t5\t±0')
+        await page.tap('aside a:has-text("remove the role \'buyer\'")')
+        expect(await nameInPanel(page)).toBe('Buyer')
+        expect(await changes.getAttribute('aria-expanded')).toBe('false')
+        await page.getByLabel('Colours').selectOption('layer')
+        expect(await page.locator('.key button[data-entry]').count()).toBe(3)
+        await changes.tap()
+        expect(await panel.innerText()).toContain('Changes (4)')
+        await changes.tap()
+        expect(await panel.isVisible()).toBe(false)
+      },
+      { after, depth: 9 },
+      '',
+      { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
+    )
+  })
+
+  it('has no button for the overview in a wide window, which shows it', async () => {
+    await explore(
+      before,
+      async (page) => {
+        expect(await page.locator('aside').isVisible()).toBe(true)
+        expect(await page.getByRole('button', { name: 'Changes (4)' }).isVisible()).toBe(false)
+      },
+      { after },
+    )
+  })
+
   it('says nothing of a change in a field that it does not show', async () => {
     await explore(
       before,

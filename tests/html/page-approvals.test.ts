@@ -14,7 +14,7 @@ import { PolicyPlan } from '../../src/approval/policy-plan.js'
 import type { ApprovalPolicy } from '../../src/approval/policy-spec.js'
 import type { ApprovalData } from '../../src/html/approval-options.js'
 import { stateOfPage } from '../../src/html/client/approval/page-state.js'
-import type { PageData } from '../../src/html/page-data.js'
+import { type PackedData, unpacked } from '../../src/html/packed-data.js'
 import { thrownBy } from '../support/thrown-by.js'
 
 function embedded(page: string, id: string): unknown {
@@ -27,7 +27,7 @@ function embedded(page: string, id: string): unknown {
 function routeOnPage(page: string, request: ApprovalRequest): object {
   const data = embedded(page, 'approval') as ApprovalData
   const plan = new PolicyPlan(data.policy as ApprovalPolicy)
-  const state = stateOfPage(embedded(page, 'org') as PageData, data)
+  const state = stateOfPage(unpacked(embedded(page, 'org') as PackedData), data)
   const { route } = searchRoute(state, plan, readRequest('approvalRoute', state, plan, request))
   return { text: route.text, ...plain(route) }
 }

@@ -2,6 +2,7 @@ import { changeOrg, defineOrg, type Org, orgFromRecords } from 'rolegraph'
 import { toHtml } from 'rolegraph/html'
 import { describe, expect, it } from 'vitest'
 import { EditSession } from '../../src/html/client/edit/edit-session.js'
+import { type PackedData, unpacked } from '../../src/html/packed-data.js'
 import type { PageData } from '../../src/html/page-data.js'
 
 function embedded(page: string, id: string): unknown {
@@ -11,7 +12,7 @@ function embedded(page: string, id: string): unknown {
 }
 
 function dataOf(org: Org): PageData {
-  return embedded(toHtml(org, { edit: true }), 'org') as PageData
+  return unpacked(embedded(toHtml(org, { edit: true }), 'org') as PackedData)
 }
 
 /** What a page says about each role by id, whatever its row, without marks. */
@@ -79,7 +80,7 @@ describe('a page after edits shows what a page of the org after them shows', () 
     const random = randomNumbers(seed)
     const org: Org = seed % 2 === 0 ? small : plain
     const page = toHtml(org, { edit: true })
-    const before = embedded(page, 'org') as PageData
+    const before = unpacked(embedded(page, 'org') as PackedData)
     const session = new EditSession(before, embedded(page, 'edit') as { org: unknown }, () => undefined)
     const states = [before]
     for (let step = 0; step < 25; step++) {

@@ -4,6 +4,7 @@ import { defineOrg, isOrgError, type Org } from 'rolegraph'
 import { toHtml } from 'rolegraph/html'
 import { describe, expect, it } from 'vitest'
 import { GENERATED } from '../../scripts/explorer-source.js'
+import { type PackedData, unpacked } from '../../src/html/packed-data.js'
 import { hostileOrg } from '../query/hostile-org.js'
 import { firm, HOSTILE_LABELS, hostileLabels } from '../render/charts.js'
 import { tangle } from '../support/office.js'
@@ -42,7 +43,8 @@ function contentOf(page: string, start: string, end: string): string {
 }
 
 function dataOf(page: string): Data {
-  return JSON.parse(contentOf(page, '<script type="application/json" id="org">', '</script>')) as Data
+  const content = contentOf(page, '<script type="application/json" id="org">', '</script>')
+  return unpacked(JSON.parse(content) as PackedData)
 }
 
 /** The roles of the page in order, each with its parent. */

@@ -99,11 +99,11 @@ function roleBox(chart: Chart, row: number): SVGGElement {
 }
 
 /** The small print of a box: its holders and grade; that of a ghost is where the role is now. */
-export function smallTexts({ data, holders, marks, ghost }: Chart, row: number): string[] {
+export function smallTexts({ data, holdersOf, marks, ghost }: Chart, row: number): string[] {
   const [, , , place] = marks.get(row) ?? []
   const grade = data.grades[row]
   if (ghost[row] === 1 && place !== undefined) return [place]
-  const held = holders.get(row) ?? []
+  const held = holdersOf(row) ?? []
   return [held.join(', '), grade === null ? '' : `Grade ${grade}`].filter((part) => part !== '')
 }
 
@@ -308,10 +308,10 @@ export function showBox(chart: Chart, row: number, box: SVGGElement, state: BoxS
   }
   box.setAttribute('role', 'treeitem')
   box.setAttribute('aria-level', String(chart.layer[row]))
-  const siblings = edgesOf(chart.children, chart.parent[row]).length
-  box.setAttribute('aria-setsize', String(siblings))
+  const siblings = edgesOf(chart.children, chart.parent[row])
+  box.setAttribute('aria-setsize', String(siblings.length))
   // A box such as "+37 more" comes last, in the position of the last report that it stands for.
-  box.setAttribute('aria-posinset', String(isMore(chart, row) ? siblings : chart.place[row] + 1))
+  box.setAttribute('aria-posinset', String(isMore(chart, row) ? siblings.length : siblings.indexOf(row) + 1))
   if (isMore(chart, row)) return
   if (edgesOf(chart.children, row).length > 0) box.setAttribute('aria-expanded', String(open))
   const count = box.querySelector('.count')

@@ -28,8 +28,6 @@ export interface Chart {
   readonly layer: Int32Array
   /** The number of roles below each role, at any depth, without ghosts. */
   readonly below: Int32Array
-  /** The position of each role among its siblings, from 0. */
-  readonly place: Int32Array
   /** The kind of the line that places a role below its manager: 0 for solid, 1 for dotted, 2 for that of a ghost. */
   readonly placedBy: Uint8Array
   /** That line; -1 for none. */
@@ -49,7 +47,7 @@ export interface Chart {
   readonly movesFrom: EdgeIndex
   readonly movesTo: EdgeIndex
   /** The holders of each role as they are shown. */
-  readonly holders: ReadonlyMap<number, readonly string[]>
+  readonly holdersOf: HoldersOf
   /** The photos of a page, and the person whose face each role shows; `null` on a page without photos. */
   readonly faces: Faces | null
   readonly vacant: ReadonlySet<number>
@@ -68,6 +66,8 @@ export interface Chart {
   readonly nameOfLine: Int16Array
 }
 
+type HoldersOf = (row: number) => readonly string[] | undefined
+
 interface Faces {
   /** By the position of a person. */
   readonly photos: ReadonlyMap<number, string>
@@ -76,15 +76,16 @@ interface Faces {
 }
 
 /** The chart of a page. After an edit, what the edit does not touch is taken from the chart before. */
-export function chartOf(data: PageData, before?: Chart): Chart {
+export function chartOf(data: PageData, before?: Chart, holdersOf?: HoldersOf): Chart {
   const isSame = (...columns: readonly (keyof PageData)[]): boolean =>
     before !== undefined && columns.every((column) => before.data[column] === data[column])
   const count = data.ids.length
   const root = count
-  const above = data.parents.map((row) => (row === NONE ? root : row))
+  const above = new Int32Array(count)
+  for (let row = 0; row < count; row++) above[row] = data.parents[row] === NONE ? root : data.parents[row]
   const children = childrenOf(data, above)
   const ghost = flagsOf(data.ghosts, count)
-  const withRoot = Int32Array.from([...above, NONE])
+  const withRoot = columnOf(above, [NONE])
   const { leftOut, managers } = limitsOf({
     data,
     count,
@@ -92,25 +93,17 @@ export function chartOf(data: PageData, before?: Chart): Chart {
     children,
     ghost,
   })
-  const parent = managers.length === 0 ? withRoot : Int32Array.from([...above, NONE, ...managers])
+  const parent = managers.length === 0 ? withRoot : columnOf(withRoot, managers)
   const layer = new Int32Array(parent.length)
   const below = new Int32Array(count + 1)
-  const place = new Int32Array(count + 1)
-  const { start, list } = children
-  const order = [root]
-  // Loops over positions: this runs before the first paint, once per role.
-  for (const row of order) {
-    for (let at = start[row]; at < start[row + 1]; at++) {
-      const child = list[at]
-      layer[child] = layer[row] + 1
-      place[child] = at - start[row]
-      order.push(child)
-    }
-  }
+  // Loops over positions, where a manager comes before its reports: this runs before the first frame, once per role.
+  for (let row = 0; row < count; row++) layer[row] = layer[parent[row]] + 1
   for (const [index, manager] of managers.entries()) layer[root + 1 + index] = layer[manager] + 1
-  for (const row of order.reverse()) if (row !== root) below[parent[row]] += below[row] + 1 - ghost[row]
+  for (let row = count - 1; row >= 0; row--) below[parent[row]] += below[row] + 1 - ghost[row]
   const { lines, moves } = data
   const [fromRows, toRows] = [endsOf(lines, 0), endsOf(lines, 1)]
+  // Found when it is first asked for, which is after the first frame. The chart before may change until then.
+  let rows = before !== undefined && isSame('ids', 'ghosts') ? before.rowOf : undefined
   return {
     data,
     count,
@@ -120,11 +113,12 @@ export function chartOf(data: PageData, before?: Chart): Chart {
     children,
     layer,
     below,
-    place,
     ...placingLines(lines, fromRows, toRows, parent),
     moreOf: new Map(managers.map((manager, index) => [manager, root + 1 + index])),
     leftOut,
-    rowOf: before !== undefined && isSame('ids', 'ghosts') ? before.rowOf : rowsById(data, ghost),
+    get rowOf() {
+      return (rows ??= rowsById(data, ghost))
+    },
     lines,
     linesFrom: edgeIndex(count, fromRows),
     linesTo: edgeIndex(count, toRows),
@@ -135,10 +129,8 @@ export function chartOf(data: PageData, before?: Chart): Chart {
           movesFrom: edgeIndex(count, endsOf(moves, 0)),
           movesTo: edgeIndex(count, endsOf(moves, 1)),
         }),
-    holders:
-      before !== undefined && isSame('holders')
-        ? before.holders
-        : new Map(data.holders.map(([row, shown]) => [row, shown])),
+    holdersOf:
+      holdersOf ?? (before !== undefined && isSame('holders') ? before.holdersOf : holdersByRow(data)),
     faces: before !== undefined && isSame('photos', 'holders') ? before.faces : facesOf(data),
     vacant: new Set(data.vacant),
     planned: new Set(data.planned),
@@ -150,6 +142,24 @@ export function chartOf(data: PageData, before?: Chart): Chart {
     colouring: noColouring(parent.length),
     nameOfLine: namesOfLines(data),
   }
+}
+
+/** Shows another chart in the place of one that other parts of the page hold. */
+export function replaceChart(chart: Chart, by: Chart): void {
+  // Unlike `Object.assign`, this finds nothing that is found when it is first asked for.
+  Object.defineProperties(chart, Object.getOwnPropertyDescriptors(by))
+}
+
+function columnOf(rows: Int32Array, further: readonly number[]): Int32Array {
+  const column = new Int32Array(rows.length + further.length)
+  column.set(rows)
+  column.set(further, rows.length)
+  return column
+}
+
+function holdersByRow({ holders }: PageData): HoldersOf {
+  const shown = new Map(holders.map(([row, names]) => [row, names]))
+  return (row) => shown.get(row)
 }
 
 function facesOf({ photos, holders }: PageData): Faces | null {
@@ -166,7 +176,7 @@ function rowsById({ ids }: PageData, ghost: Uint8Array): Map<string, number> {
 }
 
 /** The rows below each row, and below the root. In the order of the org, staff still come first. */
-function childrenOf({ ids: { length: count }, order, staff }: PageData, above: readonly number[]): EdgeIndex {
+function childrenOf({ ids: { length: count }, order, staff }: PageData, above: Int32Array): EdgeIndex {
   if (order === null) return edgeIndex(count + 1, above)
   const isStaff = flagsOf(staff, count)
   const rows = [...staff.toSorted((a, b) => a - b), ...order.filter((row) => isStaff[row] === 0)]

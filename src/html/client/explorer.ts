@@ -1,6 +1,6 @@
 import type { PageData } from '../page-data.js'
 import { careerLayout } from './career-layout.js'
-import { chainAbove, type Chart, chartOf, isMore, NONE, shownBelow } from './chart.js'
+import { chainAbove, type Chart, chartOf, isMore, NONE, replaceChart, shownBelow } from './chart.js'
 import { noColouring } from './colour-key.js'
 import { colouringBy } from './colouring.js'
 import { edgesOf } from './edge-index.js'
@@ -31,6 +31,8 @@ export class Explorer {
   to = NONE
   path: Path
   dotted: DottedLines = 'all'
+  /** Whether a narrow window has the overview while no role is selected; others always have it. */
+  hasOverview = false
   /** What the boxes are coloured by when the page opens. */
   usualColours = ''
   readonly tree: TreeArrangement
@@ -108,6 +110,11 @@ export class Explorer {
     this.#reveal(row, isSought)
   }
 
+  showOverview(isShown = true): void {
+    this.hasOverview = isShown
+    this.select(NONE)
+  }
+
   show(view: View, step: Step = 'push'): void {
     if (view === this.view || !this.views.includes(view)) return
     this.view = view
@@ -154,7 +161,7 @@ export class Explorer {
     const { root, count } = chart
     const { name, only, entries } = chart.colouring
     const keys = Array.from(only, (entry) => entries[entry].key)
-    Object.assign(chart, chartOf(data, chart))
+    replaceChart(chart, chartOf(data, chart))
     Object.assign(chart, { colouring: colouringBy(chart, name, keys) ?? noColouring(chart.size) })
     if (ids !== data.ids) {
       const rowIn = (id: string | undefined): number =>
@@ -217,6 +224,9 @@ export class Explorer {
       name === chart.colouring.name && name !== '' ? chart.colouring : colouringBy(chart, name)
     const { entries } = colouring ?? { entries: [] }
     const places = entries.flatMap(({ key }, place) => (only.includes(key) ? [place] : []))
+    const isFiltered = places.length > 0
+    // The overview lists what the filter leaves.
+    if (isFiltered !== chart.colouring.only.size > 0) this.hasOverview = isFiltered
     Object.assign(chart, { colouring: { ...(colouring ?? noColouring(chart.size)), only: new Set(places) } })
     this.painter.reset()
     this.#changed(step)

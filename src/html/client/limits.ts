@@ -34,6 +34,7 @@ export function limitsOf({ data, count, parent, children, ghost }: Tree): Limits
     for (let row = start; row !== NONE && wanted[row] === 0; row = parent[row]) wanted[row] = 1
   }
   for (let manager = 0; manager < count; manager++) {
+    if (children.start[manager + 1] - children.start[manager] <= data.collapse) continue
     const below = edgesOf(children, manager).filter((row) => ghost[row] === 0)
     if (below.length <= data.collapse) continue
     managers.push(manager)

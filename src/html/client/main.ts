@@ -1,4 +1,4 @@
-import type { PageData } from '../page-data.js'
+import { holdersIn, type PackedData, unpacked } from '../packed-data.js'
 import { followAddress } from './address.js'
 import { chartOf, isMore, NONE } from './chart.js'
 import { choices } from './choices.js'
@@ -9,15 +9,16 @@ import { listenToGestures } from './gestures.js'
 import { keyBar } from './key-bar.js'
 import { listenToKeys } from './keyboard.js'
 import { notice } from './notice.js'
-import { panel } from './panel.js'
+import { overviewButton, panel } from './panel.js'
 import { pathBar } from './path-bar.js'
 import { Printing } from './printing.js'
 import { searchBox } from './search-box.js'
 import { menuButton, toolbar } from './toolbar.js'
 
 // The page has the data that the library wrote.
-const data = JSON.parse(document.getElementById('org')?.textContent ?? '') as PageData
-const chart = chartOf(data)
+const file = JSON.parse(document.getElementById('org')?.textContent ?? '') as PackedData
+const data = unpacked(file)
+const chart = chartOf(data, undefined, holdersIn(file))
 const explorer = new Explorer(chart)
 const { viewport, painter } = explorer
 
@@ -48,7 +49,7 @@ document.body.append(
       empty,
       keyBar(explorer),
       pathBar(explorer),
-      html('div', { class: 'foot' }, crumbs(explorer), choices(explorer)),
+      html('div', { class: 'foot' }, crumbs(explorer), overviewButton(explorer), choices(explorer)),
     ),
     panel(explorer),
   ),

@@ -20,7 +20,7 @@ export function roleLabel(chart: Chart, row: number): string {
     mark,
     staffing(chart, row).toLowerCase(),
     isGhost ? place : undefined,
-    chart.holders.get(row)?.join(', '),
+    chart.holdersOf(row)?.join(', '),
     grade === null ? undefined : `grade ${grade}`,
     reportsText(direct, chart.below[row]),
     unit,

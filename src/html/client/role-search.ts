@@ -96,11 +96,11 @@ export class RoleSearch {
   }
 
   #about(kind: Result['kind'], thing: number): string[] {
-    const { data, holders } = this.#chart
+    const { data, holdersOf } = this.#chart
     if (kind === 'role') {
       // Roles of the same title are told apart by their units.
       const unit = data.unitTitles[data.units[thing]] as string | undefined
-      return [staffing(this.#chart, thing) || (holders.get(thing)?.join(', ') ?? ''), unit ?? '']
+      return [staffing(this.#chart, thing) || (holdersOf(thing)?.join(', ') ?? ''), unit ?? '']
     }
     return [kind === 'unit' ? 'Unit' : `Holder of ${data.labels[this.#rowOf(thing)]}`]
   }

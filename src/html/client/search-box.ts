@@ -1,8 +1,11 @@
 import { html } from './element.js'
 import type { Explorer } from './explorer.js'
+import { afterFirstFrame } from './first-frame.js'
 import { type Result, RoleSearch } from './role-search.js'
 
 const MOST_SHOWN = 50
+/** How long after the first frame the index is made, in milliseconds: other processes draw that frame meanwhile. */
+const INDEX_DELAY = 200
 
 /** The search field with its results: the WAI-ARIA combobox pattern with a listbox. */
 export function searchBox(explorer: Explorer, goToChart: () => void): HTMLElement {
@@ -102,11 +105,11 @@ export function searchBox(explorer: Explorer, goToChart: () => void): HTMLElemen
     else return
     event.preventDefault()
   })
-  // Once the page has nothing else to do, so that the first letters are answered at once too.
-  requestIdleCallback(() => {
+  // So that the first letters are answered at once too.
+  afterFirstFrame(() => {
     requestIdleCallback(() => {
       searchNow().prepare()
     })
-  })
+  }, INDEX_DELAY)
   return html('div', { class: 'search', role: 'search' }, input, list, nothing, status)
 }

@@ -20,7 +20,7 @@ export interface BoxRows {
   readonly rightToLeft: boolean
   /** The holders, or where a role that has moved is now, on the left. */
   readonly holder: string
-  /** The grade, on the right. */
+  /** The grade: to the right of the holders, or on the left if there are none. */
   readonly grade: string
   /** Further rows. */
   readonly facts: readonly string[]

@@ -77,7 +77,11 @@ function roleText(box: Box, { title, rightToLeft, holder, grade, facts }: BoxRow
   const below = start + BASELINE + title.length * TITLE_STEP
   if (holder !== '')
     lines.push(textElement(`rg-meta${vacant || planned ? ' rg-open' : ''}`, 14, below, holder))
-  if (grade !== '') lines.push(textElement('rg-meta rg-grade', BOX_WIDTH - 12, below, grade))
+  if (grade !== '') {
+    // Alone in its row, it is below the title.
+    if (holder === '') lines.push(textElement('rg-meta', 14, below, grade))
+    else lines.push(textElement('rg-meta rg-grade', BOX_WIDTH - 12, below, grade))
+  }
   for (const [place, fact] of facts.entries())
     lines.push(textElement('rg-meta', 14, below + (place + (meta ? 1 : 0)) * META_STEP, fact))
   return lines.join('')

@@ -1,9 +1,11 @@
 import { amountIn } from '../../../kernel/amount-in.js'
+import { quote } from '../../../kernel/quote.js'
 import {
   type ApprovalRoute,
   type ApprovalStep,
   type Approver,
   missingText,
+  type NoApproverBecause,
 } from '../../../approval/route-answer.js'
 import { addressOfRole } from '../address.js'
 import { button, html } from '../element.js'
@@ -93,7 +95,7 @@ export class RoutePanel {
       this.#say(answer.problem)
     } else {
       this.#answer.replaceChildren(...routeParts(this.routes.explorer, answer.route))
-      return outcome(answer.route)
+      return outcome(this.routes.explorer, answer.route)
     }
     return ''
   }
@@ -133,10 +135,20 @@ function today(): string {
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
 }
 
-function outcome(route: ApprovalRoute): string {
-  if (route.outcome === 'NO_APPROVER') return missingText(route.because)
+function outcome(explorer: Explorer, route: ApprovalRoute): string {
+  if (route.outcome === 'NO_APPROVER') return reasonText(explorer, route.because)
   const count = route.steps.length
   return `The route has ${count} ${count === 1 ? 'step' : 'steps'}.`
+}
+
+/** Why nobody can approve, with the names of roles as they are on the page. */
+function reasonText({ chart }: Explorer, because: NoApproverBecause): string {
+  return missingText(because, {
+    role: (id) => {
+      const row = chart.rowOf.get(id)
+      return quote(row === undefined ? id : nameOf(chart, row))
+    },
+  })
 }
 
 function routeParts(explorer: Explorer, route: ApprovalRoute): Node[] {
@@ -145,7 +157,7 @@ function routeParts(explorer: Explorer, route: ApprovalRoute): Node[] {
   return [
     ...(route.outcome === 'ROUTE'
       ? []
-      : [html('p', { class: 'no-route', dir: 'auto' }, missingText(route.because))]),
+      : [html('p', { class: 'no-route', dir: 'auto' }, reasonText(explorer, route.because))]),
     ...(steps.length === 0
       ? []
       : [

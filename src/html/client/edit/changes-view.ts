@@ -20,7 +20,7 @@ export function changesView(
     editor.redo()
   })
   const open = button('Changes', () => {
-    explorer.select(NONE)
+    explorer.showOverview()
     changes.scrollIntoView()
   })
   const rules = html('section', { 'aria-label': 'Rules' })
