@@ -19,9 +19,9 @@ export function linkManager(
     step.open.setManager(role, NOBODY)
     return
   }
-  const manager = id === role.id ? role : step.managerOf(id, field, role)
+  const manager = id === role.id ? role.node : step.managerOf(id, field, role)
   const linked: OpenManager =
-    manager === undefined ? { to: NONE, unknown: id, facts } : { to: manager.node, facts }
+    manager === undefined ? { to: NONE, unknown: id, facts } : { to: manager, facts }
   if (linked.to !== NONE) addCycleIssue(step, role, linked.to, field)
   step.open.setManager(role, linked)
 }
