@@ -84,8 +84,8 @@ export function knowsNames(
   { units, people }: Pick<OpenEntries, 'units' | 'people'>,
   attributes: ReadonlyMap<AttributeName, unknown>,
 ): boolean {
-  for (const [, unit] of unitsNamed(attributes)) if (!units.has(unit)) return false
-  if (people === undefined) return true
-  const holders = (attributes.get('holders') ?? []) as readonly HolderSpec[]
-  return holders.every((holder) => people.has(personOfHolder(holder)))
+  const isNamed = UNIT_ATTRIBUTES.some((name) => attributes.get(name) !== undefined)
+  if (isNamed) for (const [, unit] of unitsNamed(attributes)) if (!units.has(unit)) return false
+  const holders = attributes.get('holders') as readonly HolderSpec[] | undefined
+  return people === undefined || holders?.every((holder) => people.has(personOfHolder(holder))) !== false
 }

@@ -130,9 +130,7 @@ class MergeChanges extends MergeSteps {
 
   /** Managers from the top down, so that no line closes a cycle on the way. Unknown ones follow. */
   setManagers(): void {
-    const lines = new Map(
-      this.pending('role', (field) => field === 'reportsTo').map(({ fact, value }) => [fact.id, value]),
-    )
+    const lines = new Map(this.pendingManagers().map(({ fact, value }) => [fact.id, value]))
     for (const role of parentsFirst(lines.keys(), (id) => this.facts.above('role', id))) {
       const value = lines.get(role)
       const isUnknown = !this.hasEntity('role', managerIn(value) ?? role)
@@ -144,7 +142,7 @@ class MergeChanges extends MergeSteps {
   }
 
   setUnknownManagers(): void {
-    for (const { fact, value } of this.pending('role', (field) => field === 'reportsTo')) {
+    for (const { fact, value } of this.pendingManagers()) {
       if (!this.hasEntity('role', fact.id)) continue
       this.emit({ do: 'set-manager', role: fact.id, manager: (value ?? null) as string | LineSpec | null })
     }

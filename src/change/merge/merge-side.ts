@@ -142,7 +142,8 @@ export class MergeSide {
     const was = valueOf(this.base, fact)
     const is = valueOf(this.is, fact)
     if (samePlain(was, is)) return
-    const isForced = referencesIn(this.base, fact, was).some((entity) => this.#isRemoved(entity))
+    const isForced =
+      this.removed.size > 0 && referencesIn(this.base, fact, was).some((entity) => this.#isRemoved(entity))
     const forced = isForced ? (this.#isLifted(fact, was, is) ? 'lifted' : 'chosen') : undefined
     const sources = was === undefined ? this.#sourcesOf(fact, is) : []
     const edit: Edit =

@@ -20,10 +20,16 @@ export class PairMap<Value extends object> {
 
   /** Sets the value of a pair, which is then the last one. */
   set(first: string, second: string, value: Value): void {
-    this.delete(first, second)
     const values = this.#pairs.get(first)
     if (values === undefined) this.#pairs.set(first, new Map<string, Value>().set(second, value))
-    else values.set(second, value)
+    else {
+      const was = values.get(second)
+      if (was !== undefined) {
+        this.#inOrder.delete(was)
+        values.delete(second)
+      }
+      values.set(second, value)
+    }
     this.#inOrder.add(value)
   }
 
@@ -33,6 +39,11 @@ export class PairMap<Value extends object> {
     if (value === undefined) return
     values?.delete(second)
     this.#inOrder.delete(value)
+  }
+
+  /** The values of the pairs that begin with a text, in order. */
+  of(first: string): Iterable<Value> {
+    return this.#pairs.get(first)?.values() ?? []
   }
 
   /** The values in order, with those that are added during the iteration. */
@@ -47,6 +58,11 @@ export class PairSet {
 
   has(first: string, second: string): boolean {
     return this.#pairs.get(first)?.has(second) === true
+  }
+
+  /** Whether a pair begins with a text. */
+  hasAny(first: string): boolean {
+    return this.#pairs.has(first)
   }
 
   add(first: string, second: string): this {
