@@ -54,17 +54,23 @@ export function diffOrgs<Before extends Org, After extends Org>(
   return Object.freeze({ before, after, changes: Object.freeze(changesTo(stateOf(before), stateOf(after))) })
 }
 
-/**
- * The changes from one org to another. With `known`, the handles that are looked up are remembered, and those of the org after are found by
- * those of the org before.
- */
-export function changesTo(before: OrgState, after: OrgState, known?: KnownHandles): Change[] {
+/** How a merge compares two of its orgs. */
+interface MergedComparison {
+  /** Remembers the handles that are looked up, and finds those of the org after by those of the org before. */
+  readonly known: KnownHandles
+  /** Whether the changes bring the roles into the order of the org after. */
+  readonly isOrdered: boolean
+}
+
+/** The changes from one org to another. */
+export function changesTo(before: OrgState, after: OrgState, merged?: MergedComparison): Change[] {
   if (before === after) return []
-  const reconciled = new Reconciled(before, after, known)
+  const reconciled = new Reconciled(before, after, merged?.known)
   reconcile(reconciled)
-  if (known !== undefined && reconciled.related === undefined) {
+  if (merged?.isOrdered !== false) reorderRoles(reconciled)
+  if (merged !== undefined && reconciled.related === undefined) {
     const { handlesAfter } = reconciled
-    known.add(before, after, (handle) => (handlesAfter === undefined ? handle : handlesAfter[handle]))
+    merged.known.add(before, after, (handle) => (handlesAfter === undefined ? handle : handlesAfter[handle]))
   }
   return reconciled.changes
 }
@@ -83,7 +89,6 @@ function reconcile(to: Reconciled): void {
   diffUnknownManagers(to)
   removeUnits(to)
   removePeople(to)
-  reorderRoles(to)
 }
 
 /** Roles and units share one namespace: a unit that becomes a role is removed first, and the reverse. */

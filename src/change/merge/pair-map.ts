@@ -1,13 +1,15 @@
 /**
  * A map whose keys are pairs of texts, in the order in which they were added. Two look-ups take less time than joining the texts to one,
- * whose hash is not known yet. No two values are the same object.
+ * whose hash is not known yet. No two values are the same object, also not one after another.
  */
 export class PairMap<Value extends object> {
   readonly #pairs = new Map<string, Map<string, Value>>()
-  readonly #inOrder = new Set<Value>()
+  /** All values that were ever set: few are deleted. */
+  readonly #inOrder: Value[] = []
+  readonly #deleted = new Set<Value>()
 
   get size(): number {
-    return this.#inOrder.size
+    return this.#inOrder.length - this.#deleted.size
   }
 
   get(first: string, second: string): Value | undefined {
@@ -23,22 +25,22 @@ export class PairMap<Value extends object> {
     const values = this.#pairs.get(first)
     if (values === undefined) this.#pairs.set(first, new Map<string, Value>().set(second, value))
     else {
-      const was = values.get(second)
-      if (was !== undefined) {
-        this.#inOrder.delete(was)
-        values.delete(second)
-      }
+      this.#delete(values, second)
       values.set(second, value)
     }
-    this.#inOrder.add(value)
+    this.#inOrder.push(value)
   }
 
   delete(first: string, second: string): void {
     const values = this.#pairs.get(first)
-    const value = values?.get(second)
+    if (values !== undefined) this.#delete(values, second)
+  }
+
+  #delete(values: Map<string, Value>, second: string): void {
+    const value = values.get(second)
     if (value === undefined) return
-    values?.delete(second)
-    this.#inOrder.delete(value)
+    values.delete(second)
+    this.#deleted.add(value)
   }
 
   /** The values of the pairs that begin with a text, in order. */
@@ -47,8 +49,8 @@ export class PairMap<Value extends object> {
   }
 
   /** The values in order, with those that are added during the iteration. */
-  [Symbol.iterator](): IterableIterator<Value> {
-    return this.#inOrder.values()
+  *[Symbol.iterator](): Generator<Value> {
+    for (const value of this.#inOrder) if (!this.#deleted.has(value)) yield value
   }
 }
 
