@@ -75,7 +75,7 @@ export function diffManagers(to: Reconciled): void {
     const node = open.nodeOf(idAt(handle))
     if (is.unknown !== undefined && (node === undefined || open.managerOf(node) === NONE)) continue
     const manager = is.unknown === undefined ? writtenManager(is, idAt) : null
-    to.emit({ do: 'set-manager', role: idAt(handle), manager })
+    to.emitLate({ do: 'set-manager', role: idAt(handle), manager })
   }
 }
 
@@ -159,6 +159,10 @@ export function removeRoles(to: Reconciled): void {
   const { open } = to
   const gone = goneRoles(to)
   if (gone.length === 0) return
+  if (!to.isApplied) {
+    for (const node of gone) to.emitLate({ do: 'remove-role', role: open.idOf(node) })
+    return
+  }
   const isGone = new Set(gone)
   const goneManager = (node: number): number | undefined => {
     const manager = open.managerOf(node)

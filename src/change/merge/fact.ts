@@ -115,14 +115,12 @@ export function factsOf(change: Change): Fact[] {
 
 function attributeFacts(role: string, fields: object): Fact[] {
   const places: number[] = []
-  let last = -1
   let isSorted = true
   for (const field of Object.keys(fields)) {
     const place = PLACES.get(field === 'vacant' ? 'holders' : field)
     if (place === undefined || places.includes(place)) continue
+    isSorted &&= places.length === 0 || place > places[places.length - 1]
     places.push(place)
-    isSorted &&= place > last
-    last = place
   }
   if (!isSorted) places.sort((a, b) => a - b)
   return places.map((place) => factOf('role', role, ROLE_ATTRIBUTES[place]))

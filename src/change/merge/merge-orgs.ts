@@ -138,9 +138,8 @@ function merged(base: Org, ours: Org, theirs: Org, renames: Renames, resolves: b
   const known = new KnownHandles()
   const open = new OpenOrg(stateOf(from), undefined, true, known)
   const theirSide = sideOf(open, from, their, shared.renamed.theirs, known)
-  // The order of our roles is ours. Which of them we moved counts where their side moved any.
-  const isOrdered = theirSide.moved.hasAny('role')
-  const ourSide = sideOf(open, from, our, shared.renamed.ours, known, isOrdered)
+  // The order of our roles is ours already. Which of them we moved counts where their side moved any.
+  const ourSide = sideOf(open, from, our, shared.renamed.ours, known, theirSide.moved.hasAny('role'))
   const facts = new MergedFacts(new Disputes(open, ourSide, theirSide))
   const steps = mergeSteps(facts, stateOf(our), stateOf(their), known)
   const changes: readonly Change[] = Object.freeze([...shared.ours, ...steps.list])
@@ -166,9 +165,9 @@ function sideOf(
   side: Org,
   renamedIds: ReadonlySet<string>,
   known: KnownHandles,
-  isOrdered = true,
+  isApplied = true,
 ): MergeSide {
-  const changes = changesTo(stateOf(base), stateOf(side), { known, isOrdered })
+  const changes = changesTo(stateOf(base), stateOf(side), { known, isApplied })
   const effects = swapsKinds(changes) ? effectsOf(base, changes) : []
   return new MergeSide(open, new OpenOrg(stateOf(side), undefined, true, known), changes, effects, renamedIds)
 }

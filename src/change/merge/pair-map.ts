@@ -4,8 +4,8 @@
  */
 export class PairMap<Value extends object> {
   readonly #pairs = new Map<string, Map<string, Value>>()
-  /** All values that were ever set: few are deleted. */
-  readonly #inOrder: Value[] = []
+  /** With those that were deleted since the last iteration. */
+  #inOrder: Value[] = []
   readonly #deleted = new Set<Value>()
 
   get size(): number {
@@ -48,9 +48,13 @@ export class PairMap<Value extends object> {
     return this.#pairs.get(first)?.values() ?? []
   }
 
-  /** The values in order, with those that are added during the iteration. */
-  *[Symbol.iterator](): Generator<Value> {
-    for (const value of this.#inOrder) if (!this.#deleted.has(value)) yield value
+  /** The values in order, with those that are added during the iteration, while none is deleted. */
+  [Symbol.iterator](): IterableIterator<Value> {
+    if (this.#deleted.size > 0) {
+      this.#inOrder = this.#inOrder.filter((value) => !this.#deleted.has(value))
+      this.#deleted.clear()
+    }
+    return this.#inOrder.values()
   }
 }
 
