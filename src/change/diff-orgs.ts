@@ -77,8 +77,10 @@ export function changesTo(before: OrgState, after: OrgState, merged?: MergedComp
 
 /** Whether two orgs have the same units and people, by id. */
 function haveSameEntries(one: OrgState, other: OrgState): boolean {
-  const haveSame = (a: ReadonlyMap<string, unknown> = NONE, b: ReadonlyMap<string, unknown> = NONE): boolean =>
-    a === b || (a.size === b.size && [...a.keys()].every((id) => b.has(id)))
+  const haveSame = (
+    a: ReadonlyMap<string, unknown> = NONE,
+    b: ReadonlyMap<string, unknown> = NONE,
+  ): boolean => a === b || (a.size === b.size && [...a.keys()].every((id) => b.has(id)))
   return (
     haveSame(one.units, other.units) &&
     (one.people === undefined) === (other.people === undefined) &&

@@ -76,7 +76,8 @@ function addDirectly(state: DraftState, change: Change, fields: Fields): boolean
   const manager = nodeGiven(state, rows.managers[0] ?? null)
   const attributes = new Map<AttributeName, unknown>()
   for (const [name, [value]] of rows.attributes) attributes.set(name, value)
-  if (manager === undefined || rows.unreadManagers.size > 0 || !knowsNames(state.entries, attributes)) return false
+  if (manager === undefined || rows.unreadManagers.size > 0 || !knowsNames(state.entries, attributes))
+    return false
   const node = links.count
   state.begin({ change })
   state.step(ADD, node, NONE, NONE)

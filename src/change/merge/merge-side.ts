@@ -151,13 +151,7 @@ export class MergeSide {
     this.edits.set(name, key, this.#editOf(fact, was, is, forced, sources))
   }
 
-  #editOf(
-    fact: Fact,
-    was: unknown,
-    is: unknown,
-    forced: Edit['forced'],
-    sources: readonly Fact[],
-  ): Edit {
+  #editOf(fact: Fact, was: unknown, is: unknown, forced: Edit['forced'], sources: readonly Fact[]): Edit {
     if (sources.length > 0) {
       const lifted = this.#isAbove(sources[0], fact) ? 'lifted' : 'chosen'
       return { fact, was, is, forced: lifted, liftedFrom: sources }

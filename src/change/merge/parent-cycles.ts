@@ -17,7 +17,9 @@ export class ParentCycles {
    */
   *each(startsOf: () => Iterable<string>): Generator<readonly string[]> {
     const given = new Set<string>()
-    for (const isUncertain of this.#isUncertain === undefined ? [undefined] : [this.#isUncertain, undefined]) {
+    for (const isUncertain of this.#isUncertain === undefined
+      ? [undefined]
+      : [this.#isUncertain, undefined]) {
       const parentOf = (id: string): string | undefined =>
         isUncertain?.(id) === true ? undefined : this.#parentOf(id)
       for (let isFound = true; isFound;) {
