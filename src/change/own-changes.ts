@@ -11,18 +11,10 @@ import { knowsNames } from './unit-references.js'
  * values are those of an org, so only ids are checked. Otherwise it returns false and does nothing.
  */
 export function applyPlainly(open: OpenOrg, change: Change): boolean {
-  switch (change.do) {
-    case 'add-role':
-      return addPlainly(open, change)
-    case 'update-role':
-      return updatePlainly(open, change)
-    case 'set-manager':
-      return linkPlainly(open, change)
-    case 'remove-role':
-      return removePlainly(open, change)
-    default:
-      return false
-  }
+  if (change.do === 'add-role') return addPlainly(open, change)
+  if (change.do === 'update-role') return updatePlainly(open, change)
+  if (change.do === 'set-manager') return linkPlainly(open, change)
+  return change.do === 'remove-role' && removePlainly(open, change)
 }
 
 type Of<Kind extends Change['do']> = Extract<Change, { readonly do: Kind }>
