@@ -8,6 +8,7 @@ import { quote } from '../kernel/quote.js'
 import type { Change, ChangeEffect, ChangeKind } from '../model/change.js'
 import { meantKind } from './meant-kind.js'
 import type { OpenOrg } from './open-org.js'
+import { applyPlainly } from './own-changes.js'
 import { removePerson, removeUnit } from './entry-removals.js'
 import { removeRole } from './role-removal.js'
 import { addDottedLine, addMove, removeDottedLine, removeMove, updateMove } from './edge-changes.js'
@@ -93,6 +94,7 @@ export function applyChanges(
 
 /** Applies a change that the library made, whose values nobody else can change, and returns whether it is without a problem. */
 export function applyOwnChange(open: OpenOrg, change: Change): boolean {
+  if (applyPlainly(open, change)) return true
   const issues = new IssueList()
   const fields = { get: (name: string): unknown => ownValue(change, name) }
   KINDS[change.do].apply(new Step(open, issues, 0, fields, [], OWN_PLACE))

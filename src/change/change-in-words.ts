@@ -1,16 +1,24 @@
+import { stateOf } from '../engine/org-state.js'
+import { titleOf } from '../engine/role-record.js'
 import { quote } from '../kernel/quote.js'
 import type { Change } from '../model/change.js'
 import type { Org } from '../model/org.js'
 import { managerOf } from '../query/managers.js'
-import { isRole, roleOf, rolesOf } from '../query/roles.js'
+import { isRole } from '../query/roles.js'
 import { describeChange } from './describe-change.js'
 import { namedChange, roleNames } from './named-change.js'
 
 /** The names of the roles of two orgs; what a role was called before counts. */
 export function namesInDiff(before: Org, after: Org): ReadonlyMap<string, string> {
-  return roleNames(
-    [before, after].flatMap((org) => rolesOf(org).map((role) => [role, roleOf(org, role).title] as const)),
-  )
+  return roleNames(titlesIn([before, after]))
+}
+
+function* titlesIn(orgs: readonly Org[]): Generator<readonly [id: string, title: string]> {
+  for (const org of orgs) {
+    const state = stateOf(org)
+    // Of all roles: ids and titles are read as columns.
+    for (const [handle, id] of state.columns.ids.entries()) yield [id, titleOf(state, handle)]
+  }
 }
 
 /**

@@ -54,20 +54,41 @@ export function diffOrgs<Before extends Org, After extends Org>(
   return Object.freeze({ before, after, changes: Object.freeze(changesTo(stateOf(before), stateOf(after))) })
 }
 
-/**
- * The changes from one org to another. With `known`, the handles that are looked up are remembered, and those of the org after are found by
- * those of the org before.
- */
-export function changesTo(before: OrgState, after: OrgState, known?: KnownHandles): Change[] {
+/** How a merge compares two of its orgs. */
+interface MergedComparison {
+  /** Remembers the handles that are looked up, and finds those of the org after by those of the org before. */
+  readonly known: KnownHandles
+  /** Whether the changes have to lead to the org after. Otherwise they only say what is not as before, but for the order of the roles. */
+  readonly isApplied: boolean
+}
+
+/** The changes from one org to another. */
+export function changesTo(before: OrgState, after: OrgState, merged?: MergedComparison): Change[] {
   if (before === after) return []
-  const reconciled = new Reconciled(before, after, known)
+  const isApplied = merged?.isApplied !== false || !haveSameEntries(before, after)
+  const reconciled = new Reconciled(before, after, merged?.known, isApplied)
   reconcile(reconciled)
-  if (known !== undefined && reconciled.related === undefined) {
+  if (merged !== undefined && reconciled.related === undefined) {
     const { handlesAfter } = reconciled
-    known.add(before, after, (handle) => (handlesAfter === undefined ? handle : handlesAfter[handle]))
+    merged.known.add(before, after, (handle) => (handlesAfter === undefined ? handle : handlesAfter[handle]))
   }
   return reconciled.changes
 }
+
+/** Whether two orgs have the same units and people, by id. */
+function haveSameEntries(one: OrgState, other: OrgState): boolean {
+  const haveSame = (
+    a: ReadonlyMap<string, unknown> = NONE,
+    b: ReadonlyMap<string, unknown> = NONE,
+  ): boolean => a === b || (a.size === b.size && [...a.keys()].every((id) => b.has(id)))
+  return (
+    haveSame(one.units, other.units) &&
+    (one.people === undefined) === (other.people === undefined) &&
+    haveSame(one.people, other.people)
+  )
+}
+
+const NONE: ReadonlyMap<string, unknown> = new Map()
 
 function reconcile(to: Reconciled): void {
   freeIds(to)
@@ -83,7 +104,7 @@ function reconcile(to: Reconciled): void {
   diffUnknownManagers(to)
   removeUnits(to)
   removePeople(to)
-  reorderRoles(to)
+  if (to.isApplied) reorderRoles(to)
 }
 
 /** Roles and units share one namespace: a unit that becomes a role is removed first, and the reverse. */

@@ -3,10 +3,11 @@ import { linesIn, managerAt, movesIn } from '../engine/role-reader.js'
 import { samePlain } from '../define/org-content.js'
 import { roleSpec } from '../define/spec-of-org.js'
 import type { RemoveRole } from '../model/change.js'
+import type { HolderSpec } from '../model/person.js'
 import type { RoleSpec } from '../model/role.js'
 import { openFlags } from './changed-record.js'
 import type { OpenOrg } from './open-org.js'
-import { holdersIn, managerIn, writtenManager } from './open-role.js'
+import { managerIn, writtenManager } from './open-role.js'
 import { parentsFirst } from './parent-walks.js'
 import { itemsOfRunsToMove, itemsToMove } from './moved-items.js'
 import type { Reconciled } from './reconciled.js'
@@ -74,7 +75,7 @@ export function diffManagers(to: Reconciled): void {
     const node = open.nodeOf(idAt(handle))
     if (is.unknown !== undefined && (node === undefined || open.managerOf(node) === NONE)) continue
     const manager = is.unknown === undefined ? writtenManager(is, idAt) : null
-    to.emit({ do: 'set-manager', role: idAt(handle), manager })
+    to.emitLate({ do: 'set-manager', role: idAt(handle), manager })
   }
 }
 
@@ -158,6 +159,10 @@ export function removeRoles(to: Reconciled): void {
   const { open } = to
   const gone = goneRoles(to)
   if (gone.length === 0) return
+  if (!to.isApplied) {
+    for (const node of gone) to.emitLate({ do: 'remove-role', role: open.idOf(node) })
+    return
+  }
   const isGone = new Set(gone)
   const goneManager = (node: number): number | undefined => {
     const manager = open.managerOf(node)
@@ -190,19 +195,20 @@ export function headsOf({ units }: OpenOrg): ReadonlySet<string> {
 
 /** The removal of a role to which only what goes as well refers. */
 export function removalOf(open: OpenOrg, node: number, headed: ReadonlySet<string>): RemoveRole {
-  const role = open.open(node)
+  const role = open.idOf(node)
+  const holders = (open.attributeOf(node, 'holders') ?? []) as readonly HolderSpec[]
   const isReferredTo =
-    holdersIn(role).length > 0 ||
+    holders.length > 0 ||
     open.dottedTo(node).length > 0 ||
     open.movesTo(node).length > 0 ||
     // Units are removed after their heads.
-    headed.has(role.id) ||
-    open.services.some((service) => service.from === role.id || service.to === role.id)
+    headed.has(role) ||
+    open.services.some((service) => service.from === role || service.to === role)
   // Only roles in a cycle have reports still.
   const hasReports = open.reportsOf(node).some((report) => report !== node)
   return {
     do: 'remove-role',
-    role: role.id,
+    role,
     ...(hasReports && { reports: 'lift' }),
     ...(isReferredTo && { references: 'remove' }),
   }

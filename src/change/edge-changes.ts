@@ -59,8 +59,7 @@ function targetOf(
     })
     return undefined
   }
-  const found = isLine ? step.managerOf(id, field, role) : step.roleOf(id, field)
-  const node = found?.node
+  const node = isLine ? step.managerOf(id, field, role) : step.nodeOf(id, field)
   if (node === undefined || edges.every(({ to }) => to !== node)) return node
   step.issue(isLine ? 'DUPLICATE_LINE' : 'DUPLICATE_MOVE', field, {
     roles: [role.id],

@@ -80,8 +80,7 @@ export class OpenOrg extends OpenRoles {
   }
 
   setManager(role: OpenRole, manager: OpenManager): void {
-    const was = writtenManager(role.manager, this.idOf)
-    this.undo?.push({ do: 'set-manager', role: role.id, manager: was })
+    this.undo?.push({ do: 'set-manager', role: role.id, manager: writtenManager(role.manager, this.idOf) })
     this.referring.unlink(role.node, role.manager.to)
     this.referring.link(role.node, manager.to)
     role.manager = manager
@@ -159,16 +158,16 @@ export class OpenOrg extends OpenRoles {
 
   /** Removes a role to which nothing refers. */
   removeRole(node: number): void {
-    const role = this.open(node)
+    const id = this.idOf(node)
     if (this.undo !== undefined) {
       const before = this.nextOf(node)
-      const spec = writtenRole(role, this.idOf)
-      this.undo.push({ do: 'add-role', role: role.id, spec, ...(before !== null && { before }) })
+      const spec = writtenRole(this.open(node), this.idOf)
+      this.undo.push({ do: 'add-role', role: id, spec, ...(before !== null && { before }) })
     }
     this.#placing().remove(node)
     this.gone.add(node)
-    this.leftIds.add(role.id)
-    this.named.set(role.id, undefined)
+    this.leftIds.add(id)
+    this.named.set(id, undefined)
   }
 
   /** Takes the last {@link addRole} back, of a role that has no lines and moves again. */

@@ -17,10 +17,12 @@ export class Reconciled {
   #nodes: Int32Array | 'same' | undefined
   #handlesAfter: Int32Array | undefined
 
+  /** Without `isApplied`, {@link emitLate} only lists what changed, and roles keep their order. */
   constructor(
     before: OrgState,
     readonly after: OrgState,
     known?: KnownHandles,
+    readonly isApplied = true,
   ) {
     const related = RelatedOrgs.of(before, after)
     this.related = related
@@ -110,5 +112,11 @@ export class Reconciled {
   emit(change: Change): void {
     applyOwnChange(this.open, change)
     this.changes.push(change)
+  }
+
+  /** The same for a change on which only the removals and the order of roles, units and people depend. */
+  emitLate(change: Change): void {
+    if (this.isApplied) this.emit(change)
+    else this.changes.push(change)
   }
 }

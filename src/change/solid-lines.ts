@@ -4,6 +4,7 @@ import { NONE } from '../engine/columns.js'
 import type { Place } from '../kernel/issue.js'
 import { quote } from '../kernel/quote.js'
 import type { LineFacts } from '../model/line.js'
+import type { OpenOrg } from './open-org.js'
 import { NOBODY, type OpenManager, type OpenRole } from './open-role.js'
 import type { Step } from './step.js'
 
@@ -19,24 +20,29 @@ export function linkManager(
     step.open.setManager(role, NOBODY)
     return
   }
-  const manager = id === role.id ? role : step.managerOf(id, field, role)
+  const manager = id === role.id ? role.node : step.managerOf(id, field, role)
   const linked: OpenManager =
-    manager === undefined ? { to: NONE, unknown: id, facts } : { to: manager.node, facts }
+    manager === undefined ? { to: NONE, unknown: id, facts } : { to: manager, facts }
   if (linked.to !== NONE) addCycleIssue(step, role, linked.to, field)
   step.open.setManager(role, linked)
 }
 
-function addCycleIssue(step: Step, role: OpenRole, manager: number, field: string): void {
-  const { open } = step
+/** Whether a line from a role to a manager would close a cycle. */
+export function closesCycle(open: OpenOrg, node: number, manager: number): boolean {
   const limit = open.nodeCount
   let length = 1
   let next = manager
   // The chain above may be a cycle already, without the role.
-  while (next !== NONE && next !== role.node && length <= limit) {
+  while (next !== NONE && next !== node && length <= limit) {
     next = open.managerOf(next)
     length++
   }
-  if (next !== role.node) return
+  return next === node
+}
+
+function addCycleIssue(step: Step, role: OpenRole, manager: number, field: string): void {
+  const { open } = step
+  if (!closesCycle(open, role.node, manager)) return
   const cycle = [role.id]
   for (let node = manager; node !== role.node; node = open.managerOf(node)) cycle.push(open.idOf(node))
   addClosedCycle(step.issues, cycle, step.placeOf(field))

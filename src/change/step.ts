@@ -91,11 +91,17 @@ export class Step {
 
   /** A role by its id. */
   roleOf(id: string, field: string): OpenRole | undefined {
+    const node = this.nodeOf(id, field)
+    return node === undefined ? undefined : this.open.open(node)
+  }
+
+  /** The node of a role by its id. A role that is only referred to is not opened. */
+  nodeOf(id: string, field: string): number | undefined {
     return this.#found(id, field, 'UNKNOWN_ROLE', [])
   }
 
-  /** The manager of a role by its id. */
-  managerOf(id: string, field: string, report: OpenRole): OpenRole | undefined {
+  /** The node of the manager of a role by its id. */
+  managerOf(id: string, field: string, report: OpenRole): number | undefined {
     return this.#found(id, field, 'UNKNOWN_MANAGER', [report.id])
   }
 
@@ -104,11 +110,11 @@ export class Step {
     field: string,
     code: 'UNKNOWN_ROLE' | 'UNKNOWN_MANAGER',
     roles: readonly string[],
-  ): OpenRole | undefined {
+  ): number | undefined {
     const node = this.open.nodeOf(id)
-    if (node !== undefined) return this.open.open(node)
-    this.#unknown(code, id, 'role', field, { [Symbol.iterator]: () => this.open.ids() }, roles)
-    return undefined
+    if (node === undefined)
+      this.#unknown(code, id, 'role', field, { [Symbol.iterator]: () => this.open.ids() }, roles)
+    return node
   }
 
   unit(field: string): Unit | undefined {
@@ -164,7 +170,7 @@ export class Step {
   }
 
   beforeRole(): number | null | undefined {
-    return this.before((id) => this.roleOf(id, 'before')?.node)
+    return this.before((id) => this.nodeOf(id, 'before'))
   }
 
   /** The fields to set, without those to remove, and the names of these. */

@@ -24,7 +24,7 @@ function unitOfSpec(step: Step, id: string, spec: unknown, field: string): Unit 
   if (unit === undefined) return undefined
   const { partOf } = unit
   // Each of them, so that all that are unknown are issues.
-  const heads = unit.heads.filter((head) => step.roleOf(head, field) !== undefined)
+  const heads = unit.heads.filter((head) => step.nodeOf(head, field) !== undefined)
   const isPart = partOf === undefined || partOf === id || step.unitOf(partOf, field) !== undefined
   const known = { ...unitLedBy(unit, heads), ...(!isPart && { partOf: undefined }) }
   addCycleIssue(step, known, field)
@@ -141,8 +141,8 @@ export function addService(step: Step): void {
   if (read === undefined || at === undefined) return
   const { service } = read
   const isFromUnit = open.units.has(service.from)
-  const from = isFromUnit || step.roleOf(service.from, 'service') !== undefined
-  const to = step.roleOf(service.to, 'service') !== undefined
+  const from = isFromUnit || step.nodeOf(service.from, 'service') !== undefined
+  const to = step.nodeOf(service.to, 'service') !== undefined
   if (from && to) open.addService(service, at)
 }
 

@@ -1,5 +1,7 @@
 import { ROLE_ATTRIBUTES } from '../define/attribute-readers.js'
+import { type HolderSpec, personOfHolder } from '../model/person.js'
 import type { Unit } from '../model/unit.js'
+import type { OpenEntries } from './open-entries.js'
 import type { AttributeName, OpenRole } from './open-role.js'
 
 /** The attributes that name units: one, or a list of them. */
@@ -75,4 +77,15 @@ export function* unitsNamed(
     const list: readonly unknown[] = Array.isArray(value) ? value : [value]
     for (const unit of list) if (typeof unit === 'string') yield [name, unit]
   }
+}
+
+/** Whether an org has every unit and every person that attributes name. */
+export function knowsNames(
+  { units, people }: Pick<OpenEntries, 'units' | 'people'>,
+  attributes: ReadonlyMap<AttributeName, unknown>,
+): boolean {
+  const isNamed = UNIT_ATTRIBUTES.some((name) => attributes.get(name) !== undefined)
+  if (isNamed) for (const [, unit] of unitsNamed(attributes)) if (!units.has(unit)) return false
+  const holders = attributes.get('holders') as readonly HolderSpec[] | undefined
+  return people === undefined || holders?.every((holder) => people.has(personOfHolder(holder))) !== false
 }

@@ -41,6 +41,7 @@ import {
 } from 'rolegraph'
 import * as handles from 'rolegraph/handles'
 import { describe, expect, it } from 'vitest'
+import { stateOf } from '../../src/engine/org-state.js'
 import { type Random, randomChange, randomFrom, randomOrg } from './random-charts.js'
 import { orgOf, SMALL_CHANGES, smallCharts } from './small-changes.js'
 
@@ -195,6 +196,22 @@ describe('a version of a chart', () => {
         }
       }
     }
+  })
+
+  it('shares the columns of the chart however many managers its changes refer to', () => {
+    const count = 10_000
+    const records = Array.from({ length: count }, (_, at) => ({
+      id: `r${String(at)}`,
+      manager: at === 0 ? null : 'r0',
+    }))
+    const org = orgFromRecords(records, { id: 'id', manager: 'manager' })
+    // 150 roles change and 150 others become managers: a version of this chart may have 156 changed roles.
+    const changes = Array.from({ length: 150 }, (_, at): Change => {
+      return { do: 'set-manager', role: `r${String(1 + at)}`, manager: `r${String(5_000 + at)}` }
+    })
+    const { columns } = stateOf(changeOrg(org, changes).org)
+    expect(columns.reader).toBeDefined()
+    expect(columns.ids).toBe(stateOf(org).columns.ids)
   })
 
   it('has whole columns when much of it has changed, and answers the same', () => {

@@ -1,15 +1,13 @@
 import { IssueList } from '../../define/issue-list.js'
 import { readRoleSpecs } from '../../define/read-role-specs.js'
-import type { RoleRows } from '../../define/role-rows.js'
 import { NONE } from '../../engine/columns.js'
 import { ownValue } from '../../kernel/option-check.js'
 import { OrgError } from '../../kernel/org-error.js'
 import type { Change } from '../../model/change.js'
-import { type HolderSpec, personOfHolder } from '../../model/person.js'
 import { issuesOfChanges } from '../change-org.js'
 import type { AttributeName } from '../open-role.js'
 import { addClosedCycle } from '../solid-lines.js'
-import { unitsNamed } from '../unit-references.js'
+import { knowsNames } from '../unit-references.js'
 import type { DraftState } from './draft-state.js'
 import { ADD, LINK, PLACE, PLAN, REMOVE } from './edit-log.js'
 
@@ -76,14 +74,17 @@ function addDirectly(state: DraftState, change: Change, fields: Fields): boolean
   const rows = readRoleSpecs(Object.fromEntries([[id, fields.get('spec') ?? {}]]), issues)
   if (issues.all.length > 0 || rows.dotted.to.length > 0 || rows.moves.to.length > 0) return false
   const manager = nodeGiven(state, rows.managers[0] ?? null)
-  if (manager === undefined || rows.unreadManagers.size > 0 || !namesKnown(state, rows)) return false
+  const attributes = new Map<AttributeName, unknown>()
+  for (const [name, [value]] of rows.attributes) attributes.set(name, value)
+  if (manager === undefined || rows.unreadManagers.size > 0 || !knowsNames(state.entries, attributes))
+    return false
   const node = links.count
   state.begin({ change })
   state.step(ADD, node, NONE, NONE)
   if (manager !== NONE) state.step(LINK, node, NONE, manager)
   if (before !== NONE) state.step(PLACE, node, NONE, before)
-  if (rows.attributes.get('status')?.[0] === 'planned') state.step(PLAN, node, 0, 1)
-  if (rows.attributes.has('holders')) state.referred.add(node)
+  if (attributes.get('status') === 'planned') state.step(PLAN, node, 0, 1)
+  if (attributes.has('holders')) state.referred.add(node)
   return true
 }
 
@@ -91,15 +92,6 @@ function addDirectly(state: DraftState, change: Change, fields: Fields): boolean
 function nodeGiven({ columns }: DraftState, id: unknown): number | undefined {
   if (id === null) return NONE
   return typeof id === 'string' ? columns.ids.nodeOf(id) : undefined
-}
-
-/** Whether the org has every unit and every person that a role names. */
-function namesKnown(state: DraftState, rows: RoleRows): boolean {
-  const attributes = new Map<AttributeName, unknown>()
-  for (const [name, [value]] of rows.attributes) attributes.set(name, value)
-  for (const [, unit] of unitsNamed(attributes)) if (!state.entries.units.has(unit)) return false
-  const holders = (attributes.get('holders') ?? []) as readonly HolderSpec[]
-  return holders.every((holder) => state.entries.people?.has(personOfHolder(holder)) ?? true)
 }
 
 /** Removes a role, or it and everyone below it, where nothing else refers to what is removed. */

@@ -101,6 +101,13 @@ export class LinkedRoles {
   link(node: number, manager: number): void {
     const was = this.#up[2 * node]
     if (was === manager) return
+    if (was !== NONE && manager !== NONE && !this.#hadCycle) {
+      this.#unlink(node, was)
+      this.#up[2 * node] = manager
+      this.#append(node, manager)
+      this.#handOver(was, manager, this.#up[2 * node + 1])
+      return
+    }
     if (was !== NONE) this.#detach(node, was)
     this.#up[2 * node] = manager
     if (manager !== NONE) this.#attach(node, manager)
@@ -131,6 +138,24 @@ export class LinkedRoles {
     }
     for (let at = manager; at !== node; at = up[2 * at]) up[2 * at + 1] = IN_CYCLE
     up[2 * node + 1] = IN_CYCLE
+  }
+
+  /**
+   * Takes a size from a node and those above it, and gives it to another node and those above that, up to where both chains meet: of two
+   * nodes the one that leads fewer roles is not above the other.
+   */
+  #handOver(from: number, to: number, size: number): void {
+    const up = this.#up
+    let [left, joined] = [from, to]
+    while (left !== joined) {
+      if (joined === NONE || (left !== NONE && up[2 * left + 1] <= up[2 * joined + 1])) {
+        up[2 * left + 1] -= size
+        left = up[2 * left]
+      } else {
+        up[2 * joined + 1] += size
+        joined = up[2 * joined]
+      }
+    }
   }
 
   /** Adds to the size of a node and of everyone above it. */

@@ -114,12 +114,16 @@ export function factsOf(change: Change): Fact[] {
 }
 
 function attributeFacts(role: string, fields: object): Fact[] {
-  const places = new Set<number>()
+  const places: number[] = []
+  let isSorted = true
   for (const field of Object.keys(fields)) {
     const place = PLACES.get(field === 'vacant' ? 'holders' : field)
-    if (place !== undefined) places.add(place)
+    if (place === undefined || places.includes(place)) continue
+    isSorted &&= places.length === 0 || place > places[places.length - 1]
+    places.push(place)
   }
-  return [...places].sort((a, b) => a - b).map((place) => factOf('role', role, ROLE_ATTRIBUTES[place]))
+  if (!isSorted) places.sort((a, b) => a - b)
+  return places.map((place) => factOf('role', role, ROLE_ATTRIBUTES[place]))
 }
 
 /** The places of the attributes in the order of facts. */
@@ -193,9 +197,9 @@ export function referencesIn(
   fact: Fact,
   value: unknown,
   hasPeople = open.people !== undefined,
-): Entity[] {
+): readonly Entity[] {
   if (fact.of === 'service') {
-    if (value === undefined) return []
+    if (value === undefined) return NOTHING
     const { from, to } = endsOfService(fact)
     const kind = open.units.has(from) ? 'unit' : 'role'
     return [
@@ -204,14 +208,17 @@ export function referencesIn(
     ]
   }
   const kind = REFERRED.get(fact.name)
-  if (kind === undefined || value === undefined) return []
+  if (kind === undefined || value === undefined) return NOTHING
+  if (typeof value === 'string') return [{ kind, id: value }]
   if (kind === 'person') {
-    if (!hasPeople) return []
+    if (!hasPeople) return NOTHING
     const { holders = [] } = value as Holding
     return holders.map((holder) => ({ kind, id: personOfHolder(holder) }))
   }
   return endsIn(value as End | readonly End[]).map((id) => ({ kind, id }))
 }
+
+const NOTHING: readonly never[] = Object.freeze([])
 
 /** The facts that refer to something, and to what. */
 const REFERRED: ReadonlyMap<string, EntityKind> = new Map([

@@ -3,7 +3,7 @@ import { samePlain } from '../../define/org-content.js'
 import { personSpec } from '../../define/spec-of-org.js'
 import type { OrgState } from '../../engine/org-state.js'
 import { idAt } from '../../engine/role-reader.js'
-import type { Change, FieldsToSet } from '../../model/change.js'
+import type { AddRole, Change, FieldsToSet } from '../../model/change.js'
 import type { LineSpec } from '../../model/line.js'
 import type { RoleAttributes } from '../../model/role.js'
 import type { KnownHandles } from '../known-handles.js'
@@ -75,9 +75,8 @@ class MergeChanges extends MergeSteps {
       else if (change.do === 'add-unit') {
         this.#addEntity('unit', change.unit, this.#withKnown(change, factOf('unit', change.unit, '')))
       } else if (change.do === 'add-role') {
-        const { before, ...rest } = this.#withKnown(change, factOf('role', change.role, ''))
-        const next = typeof before === 'string' ? this.#nextRole(before) : null
-        this.#addEntity('role', change.role, { ...rest, ...(next !== null && { before: next }) })
+        const known = this.#withKnown(change, factOf('role', change.role, ''))
+        this.#addEntity('role', change.role, this.#placed(known))
       }
     }
   }
@@ -88,7 +87,7 @@ class MergeChanges extends MergeSteps {
 
   /** An addition without the fields of its spec that refer to something which is not there. */
   #withKnown<Added extends { readonly spec?: object }>(change: Added, { of, id }: Fact): Added {
-    const { spec, ...rest } = change
+    const { spec } = change
     if (spec === undefined) return change
     const isKnown = (field: string, value: unknown): boolean => {
       if (field === 'reportsTo' && !samePlain(value, this.merged(factOf('role', id, field)))) return false
@@ -98,10 +97,20 @@ class MergeChanges extends MergeSteps {
       )
     }
     const all = Object.entries(spec)
+    if (all.every(([field, value]) => isKnown(field, value))) return change
     const fields = all.filter(([field, value]) => isKnown(field, value))
-    if (fields.length === all.length) return change
+    const { spec: _spec, ...rest } = change
     // The fields are those of the spec.
-    return { ...rest, ...(fields.length > 0 && { spec: Object.fromEntries(fields) }) } as Added
+    return (fields.length > 0 ? { ...change, spec: Object.fromEntries(fields) } : rest) as Added
+  }
+
+  /** An added role in the place that it has among their roles. */
+  #placed(change: AddRole): AddRole {
+    if (typeof change.before !== 'string') return change
+    const next = this.#nextRole(change.before)
+    if (next === change.before) return change
+    const { before: _before, ...rest } = change
+    return next === null ? rest : { ...rest, before: next }
   }
 
   /** The first role from one on, in their order, that is there. */
@@ -130,9 +139,7 @@ class MergeChanges extends MergeSteps {
 
   /** Managers from the top down, so that no line closes a cycle on the way. Unknown ones follow. */
   setManagers(): void {
-    const lines = new Map(
-      this.pending('role', (field) => field === 'reportsTo').map(({ fact, value }) => [fact.id, value]),
-    )
+    const lines = new Map(this.pendingManagers().map(({ fact, value }) => [fact.id, value]))
     for (const role of parentsFirst(lines.keys(), (id) => this.facts.above('role', id))) {
       const value = lines.get(role)
       const isUnknown = !this.hasEntity('role', managerIn(value) ?? role)
@@ -144,7 +151,7 @@ class MergeChanges extends MergeSteps {
   }
 
   setUnknownManagers(): void {
-    for (const { fact, value } of this.pending('role', (field) => field === 'reportsTo')) {
+    for (const { fact, value } of this.pendingManagers()) {
       if (!this.hasEntity('role', fact.id)) continue
       this.emit({ do: 'set-manager', role: fact.id, manager: (value ?? null) as string | LineSpec | null })
     }

@@ -137,15 +137,13 @@ function merged(base: Org, ours: Org, theirs: Org, renames: Renames, resolves: b
   ]
   const known = new KnownHandles()
   const open = new OpenOrg(stateOf(from), undefined, true, known)
-  const disputes = new Disputes(
-    open,
-    sideOf(open, from, our, shared.renamed.ours, known),
-    sideOf(open, from, their, shared.renamed.theirs, known),
-  )
-  const facts = new MergedFacts(disputes)
+  const theirSide = sideOf(open, from, their, shared.renamed.theirs, known)
+  // The order of our roles is ours already. Which of them we moved counts where their side moved any.
+  const ourSide = sideOf(open, from, our, shared.renamed.ours, known, theirSide.moved.hasAny('role'))
+  const facts = new MergedFacts(new Disputes(open, ourSide, theirSide))
   const steps = mergeSteps(facts, stateOf(our), stateOf(their), known)
   const changes: readonly Change[] = Object.freeze([...shared.ours, ...steps.list])
-  const conflicts = Object.freeze([...shared.conflicts, ...disputes.conflicts])
+  const conflicts = Object.freeze([...shared.conflicts, ...facts.disputes.conflicts])
   if (conflicts.length > 0 && !resolves) return { changes, conflicts }
   // The steps have applied the changes already; the issues of broken charts name their indexes.
   const isDone = !steps.hasIssues && shared.ours.length === 0
@@ -167,8 +165,9 @@ function sideOf(
   side: Org,
   renamedIds: ReadonlySet<string>,
   known: KnownHandles,
+  isApplied = true,
 ): MergeSide {
-  const changes = changesTo(stateOf(base), stateOf(side), known)
+  const changes = changesTo(stateOf(base), stateOf(side), { known, isApplied })
   const effects = swapsKinds(changes) ? effectsOf(base, changes) : []
   return new MergeSide(open, new OpenOrg(stateOf(side), undefined, true, known), changes, effects, renamedIds)
 }

@@ -84,27 +84,21 @@ export class MergeSide {
   }
 
   #readEntity(change: Change): void {
-    const note = (kind: EntityKind, id: string): void => {
-      const was = hasEntity(this.base, kind, id)
-      const is = this.has(kind, id)
-      if (was && !is) this.removed.set(kind, id, { kind, id })
-      if (is && !was) this.added.set(kind, id, { kind, id })
-    }
     switch (change.do) {
       case 'add-role':
       case 'remove-role':
-        note('role', change.role)
+        this.#note('role', change.role)
         break
       case 'add-unit':
       case 'remove-unit':
-        note('unit', change.unit)
+        this.#note('unit', change.unit)
         break
       case 'add-person':
       case 'remove-person':
-        note('person', change.person)
+        this.#note('person', change.person)
         break
       case 'list-people':
-        for (const id of this.is.people?.keys() ?? []) note('person', id)
+        for (const id of this.is.people?.keys() ?? []) this.#note('person', id)
         break
       case 'reorder':
         if ('role' in change) this.moved.add('role', change.role)
@@ -136,26 +130,33 @@ export class MergeSide {
     }
   }
 
+  /** Notes whether an entity is there on one side only. */
+  #note(kind: EntityKind, id: string): void {
+    const was = hasEntity(this.base, kind, id)
+    const is = this.has(kind, id)
+    if (was && !is) this.removed.set(kind, id, { kind, id })
+    if (is && !was) this.added.set(kind, id, { kind, id })
+  }
+
   #addEdit(fact: Fact): void {
     const { of, id, name, key } = fact
     if (this.edits.has(name, key) || (of !== 'service' && !this.has(of, id))) return
     const was = valueOf(this.base, fact)
     const is = valueOf(this.is, fact)
     if (samePlain(was, is)) return
-    const isForced = referencesIn(this.base, fact, was).some((entity) => this.#isRemoved(entity))
+    const isForced =
+      this.removed.size > 0 && referencesIn(this.base, fact, was).some((entity) => this.#isRemoved(entity))
     const forced = isForced ? (this.#isLifted(fact, was, is) ? 'lifted' : 'chosen') : undefined
     const sources = was === undefined ? this.#sourcesOf(fact, is) : []
-    const edit: Edit =
-      sources.length > 0
-        ? {
-            fact,
-            was,
-            is,
-            forced: this.#isAbove(sources[0], fact) ? 'lifted' : 'chosen',
-            liftedFrom: sources,
-          }
-        : { fact, was, is, ...(forced && { forced }) }
-    this.edits.set(name, key, edit)
+    this.edits.set(name, key, this.#editOf(fact, was, is, forced, sources))
+  }
+
+  #editOf(fact: Fact, was: unknown, is: unknown, forced: Edit['forced'], sources: readonly Fact[]): Edit {
+    if (sources.length > 0) {
+      const lifted = this.#isAbove(sources[0], fact) ? 'lifted' : 'chosen'
+      return { fact, was, is, forced: lifted, liftedFrom: sources }
+    }
+    return forced === undefined ? { fact, was, is } : { fact, was, is, forced }
   }
 
   #isRemoved({ kind, id }: Entity): boolean {

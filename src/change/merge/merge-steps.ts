@@ -4,8 +4,8 @@ import type { Change } from '../../model/change.js'
 import { applyOwnChange } from '../apply-changes.js'
 import type { KnownHandles } from '../known-handles.js'
 import { OpenOrg } from '../open-org.js'
-import { type EntityKind, type Fact, hasEntity, valueOf } from './fact.js'
-import type { MergedFacts } from './merged-facts.js'
+import { type EntityKind, type Fact, factName, hasEntity, valueOf } from './fact.js'
+import type { MergedFact, MergedFacts } from './merged-facts.js'
 
 /** Our side while it is led to the merged org: each change is applied at once. */
 export class MergeSteps {
@@ -43,10 +43,20 @@ export class MergeSteps {
   }
 
   /** The facts of a kind that are not yet as merged. */
-  pending(of: Fact['of'], isField: (field: string) => boolean): { fact: Fact; value: unknown }[] {
-    return [...this.facts.values].filter(
-      ({ fact, value }) =>
-        fact.of === of && isField(fact.field) && !samePlain(valueOf(this.open, fact), value),
-    )
+  pending(of: Fact['of'], isField: (field: string) => boolean): MergedFact[] {
+    return this.#pending(this.facts.values, ({ fact }) => fact.of === of && isField(fact.field))
+  }
+
+  /** The managers that are not yet as merged. */
+  pendingManagers(): MergedFact[] {
+    return this.#pending(this.facts.values.of(factName('role', 'reportsTo')), () => true)
+  }
+
+  #pending(facts: Iterable<MergedFact>, isWanted: (merged: MergedFact) => boolean): MergedFact[] {
+    const pending: MergedFact[] = []
+    for (const merged of facts) {
+      if (isWanted(merged) && !samePlain(valueOf(this.open, merged.fact), merged.value)) pending.push(merged)
+    }
+    return pending
   }
 }

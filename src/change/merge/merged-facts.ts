@@ -9,7 +9,6 @@ import type { OpenOrg } from '../open-org.js'
 import { withoutEvidence } from '../role-removal.js'
 import {
   endOf,
-  type Entity,
   type EntityKind,
   type Fact,
   factName,
@@ -23,7 +22,14 @@ import {
 import type { Disputes } from './disputes.js'
 import { aboveIn, type Edit, type MergeSide } from './merge-side.js'
 import { PairMap } from './pair-map.js'
+import { cyclesAbove } from '../parent-walks.js'
 import { ParentCycles } from './parent-cycles.js'
+
+/** A fact as it is in the merged org. */
+export interface MergedFact {
+  readonly fact: Fact
+  readonly value: unknown
+}
 
 /**
  * The facts of a merged org that are not those of our side: what their side changed and ours did not. Where both sides are in conflict,
@@ -31,7 +37,7 @@ import { ParentCycles } from './parent-cycles.js'
  */
 export class MergedFacts {
   /** The facts to change on our side, by name and key. */
-  readonly values = new PairMap<{ readonly fact: Fact; readonly value: unknown }>()
+  readonly values = new PairMap<MergedFact>()
   readonly ours: MergeSide
   readonly theirs: MergeSide
   readonly #base: OpenOrg
@@ -97,13 +103,9 @@ export class MergedFacts {
   /** Takes the value of their side, as far as that is possible. */
   #take({ fact, was, is, forced, liftedFrom }: Edit): void {
     const { of, id } = fact
-    const isKept = ({ kind, id: each }: Entity): boolean => this.disputes.kept.has(kind, each)
-    const isThere = (source: Fact): boolean =>
-      this.ours.edits.has(source.name, source.key) ||
-      referencesIn(this.#base, source, valueOf(this.#base, source)).some(isKept)
-    if (liftedFrom?.every(isThere) === true) return
+    if (liftedFrom?.every((source) => this.#isThere(source)) === true) return
     if (forced === 'lifted') {
-      if (referencesIn(this.#base, fact, was).some(isKept)) return
+      if (this.#refersToKept(fact, was)) return
       if (fact.field === 'reportsTo') {
         this.#set(fact, this.#lifted(fact, is))
         return
@@ -113,6 +115,16 @@ export class MergedFacts {
     if (!this.#dangles(this.theirs.is, fact, is, hasPeople)) this.#set(fact, is)
     else if (of !== 'service' && !this.ours.has(of, id)) this.#set(fact, this.#repaired(fact, is))
     else this.#keep(fact)
+  }
+
+  /** Whether our side changed a fact, or still needs it as it was. */
+  #isThere(source: Fact): boolean {
+    if (this.ours.edits.has(source.name, source.key)) return true
+    return this.#refersToKept(source, valueOf(this.#base, source))
+  }
+
+  #refersToKept(fact: Fact, was: unknown): boolean {
+    return referencesIn(this.#base, fact, was).some(({ kind, id }) => this.disputes.kept.has(kind, id))
   }
 
   #dangles(open: OpenOrg, fact: Fact, value: unknown, hasPeople?: boolean): boolean {
@@ -190,12 +202,12 @@ export class MergedFacts {
   /** Lets their lines go that close a cycle together with ours. */
   #cutCycles(kind: 'role' | 'unit'): void {
     const field = ABOVE[kind]
-    const changed = (): string[] =>
-      [...this.values].flatMap(({ fact }) => (fact.of === kind && fact.field === field ? fact.id : []))
-    if (changed().length === 0) return
+    const changed = (): string[] => Array.from(this.values.of(ABOVE_NAME[kind]), ({ fact }) => fact.id)
+    const starts = changed()
+    if (starts.length === 0 || (kind === 'role' && !this.#haveCycle(starts))) return
     const cycles = new ParentCycles(
       (id) => this.above(kind, id),
-      (id) => this.disputes.disputed.has(kind, id),
+      this.disputes.disputed.hasAny(kind) ? (id) => this.disputes.disputed.has(kind, id) : undefined,
     )
     const cut = new Set<string>()
     for (const cycle of cycles.each(changed)) {
@@ -214,6 +226,30 @@ export class MergedFacts {
         cut.add(id)
       }
     }
+  }
+
+  /** Whether there is a cycle above one of some roles. Walks over nodes take a small part of the time of those over ids. */
+  #haveCycle(roles: readonly string[]): boolean {
+    const { is } = this.ours
+    const added = new Map<string, number>()
+    const nodeOf = (id: string): number => {
+      const node = is.nodeOf(id) ?? added.get(id)
+      if (node !== undefined) return node
+      const next = is.nodeCount + added.size
+      added.set(id, next)
+      return next
+    }
+    const managers = new Map<number, number | undefined>()
+    for (const role of roles) {
+      const manager = this.above('role', role)
+      managers.set(nodeOf(role), manager === undefined ? undefined : nodeOf(manager))
+    }
+    const managerOf = (node: number): number | undefined => {
+      if (managers.has(node)) return managers.get(node)
+      const manager = node < is.nodeCount ? is.managerOf(node) : NONE
+      return manager === NONE ? undefined : manager
+    }
+    return cyclesAbove(managers.keys(), managerOf).length > 0
   }
 
   #addCycleConflict(kind: 'role' | 'unit', cycle: readonly string[]): void {

@@ -3,10 +3,10 @@ import { cyclesAbove } from '../parent-walks.js'
 /** The cycles of things of which each has at most one above it. */
 export class ParentCycles {
   readonly #parentOf: (id: string) => string | undefined
-  readonly #isUncertain: (id: string) => boolean
+  readonly #isUncertain: ((id: string) => boolean) | undefined
 
   /** `isUncertain` is true for those whose parent is not decided, which are looked at last. */
-  constructor(parentOf: (id: string) => string | undefined, isUncertain: (id: string) => boolean) {
+  constructor(parentOf: (id: string) => string | undefined, isUncertain?: (id: string) => boolean) {
     this.#parentOf = parentOf
     this.#isUncertain = isUncertain
   }
@@ -17,9 +17,11 @@ export class ParentCycles {
    */
   *each(startsOf: () => Iterable<string>): Generator<readonly string[]> {
     const given = new Set<string>()
-    for (const isCertain of [true, false]) {
+    for (const isUncertain of this.#isUncertain === undefined
+      ? [undefined]
+      : [this.#isUncertain, undefined]) {
       const parentOf = (id: string): string | undefined =>
-        isCertain && this.#isUncertain(id) ? undefined : this.#parentOf(id)
+        isUncertain?.(id) === true ? undefined : this.#parentOf(id)
       for (let isFound = true; isFound;) {
         isFound = false
         for (const found of cyclesAbove(startsOf(), parentOf)) {
