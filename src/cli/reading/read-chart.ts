@@ -138,10 +138,7 @@ function importers(): Promise<typeof Importers> {
   return import('../../import/index.js')
 }
 
-async function documentResult(
-  reading: Reading,
-  common: Importers.ImportOptions,
-): Promise<Result> {
+async function documentResult(reading: Reading, common: Importers.ImportOptions): Promise<Result> {
   const { bytes, format, options, world } = reading
   const yaml = format === 'yaml' ? await import('./yaml-package.js') : undefined
   const given = { ...common, ...(yaml !== undefined && { yaml }) }

@@ -10,9 +10,7 @@ export async function readJsonOrYaml(path: string, noun: string, world: World): 
   const isYaml = formatOf(bytes, path) === 'yaml'
   const text = new TextDecoder().decode(bytes)
   try {
-    return isYaml
-      ? (await import('./yaml-package.js')).parse(text, { maxAliasCount: 0 })
-      : JSON.parse(text)
+    return isYaml ? (await import('./yaml-package.js')).parse(text, { maxAliasCount: 0 }) : JSON.parse(text)
   } catch (error) {
     const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : ''
     throw new CommandError(`the ${noun} ${quote(path)} is not ${isYaml ? 'YAML' : 'JSON'}: ${reason}`)
