@@ -192,7 +192,10 @@ async function pageOptions(call: Call): Promise<HtmlOptions> {
     ...(title !== undefined && { title }),
     ...(colorBy !== undefined && { colorBy: colorBy as NonNullable<HtmlOptions['colorBy']> }),
     ...(options.isOn('edit') && {
-      edit: policy === undefined ? true : { policy: (await readJsonOrYaml(policy, 'policy', world)) as PolicyDocument },
+      edit:
+        policy === undefined
+          ? true
+          : { policy: (await readJsonOrYaml(policy, 'policy', world)) as PolicyDocument },
     }),
     ...(approval !== undefined && { approval: await approvalIn(approval, world) }),
   }
