@@ -95,8 +95,24 @@ export default {
       name: 'subpaths-are-entered-by-their-index',
       comment: 'For the same reason, one subpath imports another (html: render) only by its index.ts.',
       severity: 'error',
-      from: { path: inAny(subpaths), pathNot: '^src/html/client/approval/' },
+      from: { path: inAny(subpaths), pathNot: ['^src/html/client/approval/', '^src/cli/reading/'] },
       to: { path: inAny(subpaths), pathNot: ['^src/$1/', '^src/[^/]+/index\\.ts$'] },
+    },
+    {
+      name: 'the-command-loads-three-readers-alone',
+      comment:
+        'Reading the code of all readers takes longer than a small chart. These three are built as files of their own (tsup.config.ts), ' +
+        'so that there is one copy of them too.',
+      severity: 'error',
+      from: { path: '^src/cli/reading/' },
+      to: {
+        path: inAny(subpaths),
+        pathNot: [
+          '^src/cli/',
+          '^src/[^/]+/index\\.ts$',
+          '^src/import/(csv/parse-csv|document/parse-org-document|history/parse-history-document)\\.ts$',
+        ],
+      },
     },
     {
       name: 'the-script-for-approvals-bundles-the-search-for-routes',
@@ -203,6 +219,14 @@ export default {
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/cli/program\\.ts$' },
       to: { path: '/commander/' },
+    },
+    {
+      name: 'yaml-is-bundled-into-the-command',
+      comment:
+        'The command bundles it (docs/adr/0012), and one file names what is used of it. The library gets it from the caller (docs/adr/0005).',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/cli/reading/yaml-package\\.ts$' },
+      to: { path: '(^|/)node_modules/yaml/' },
     },
     {
       name: 'no-node-in-the-core',

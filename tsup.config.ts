@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { dirname, resolve } from 'node:path'
 import { defineConfig, type Options } from 'tsup'
 import ts from 'typescript'
+import { denseCode } from './scripts/dense-code.js'
 
 type EsbuildPlugin = NonNullable<Options['esbuildPlugins']>[number]
 type TsupPlugin = NonNullable<Options['plugins']>[number]
@@ -22,22 +23,32 @@ const entry: Record<string, string> = {
   ),
 }
 
-const built = new Map(Object.entries(entry).map(([name, file]) => [resolve(file), name]))
+/** The parts of `import` that read the charts that most people have: the command loads one of them, not all readers. */
+const readers: Record<string, string> = {
+  'import-csv': 'src/import/csv/parse-csv.ts',
+  'import-document': 'src/import/document/parse-org-document.ts',
+  'import-history': 'src/import/history/parse-history-document.ts',
+}
+
+const commandEntry = { cli: 'src/cli/main.ts', 'cli-yaml': 'src/cli/reading/yaml-package.ts' }
 
 /**
  * Keeps an import of another entry as an import of the built file in the same format, so that each class and
  * each cache exists once per format; docs/adr/0011-one-internal-entry.md says why.
  */
-const otherEntriesStayImports: EsbuildPlugin = {
-  name: 'other-entries-stay-imports',
-  setup(build) {
-    const extension = build.initialOptions.format === 'cjs' ? 'cjs' : 'js'
-    build.onResolve({ filter: /\/(index|internal(-graph)?)\.js$/ }, ({ path, importer, kind }) => {
-      if (kind === 'entry-point') return undefined
-      const name = built.get(resolve(dirname(importer), path.replace(/\.js$/, '.ts')))
-      return name === undefined ? undefined : { path: `./${name}.${extension}`, external: true }
-    })
-  },
+function otherEntriesStayImports(entries: Record<string, string>): EsbuildPlugin {
+  const built = new Map(Object.entries(entries).map(([name, file]) => [resolve(file), name]))
+  return {
+    name: 'other-entries-stay-imports',
+    setup(build) {
+      const extension = build.initialOptions.format === 'cjs' ? 'cjs' : 'js'
+      build.onResolve({ filter: /^\..*\.js$/ }, ({ path, importer, kind }) => {
+        if (kind === 'entry-point') return undefined
+        const name = built.get(resolve(dirname(importer), path.replace(/\.js$/, '.ts')))
+        return name === undefined ? undefined : { path: `./${name}.${extension}`, external: true }
+      })
+    },
+  }
 }
 
 /**
@@ -100,12 +111,12 @@ function positionsOfFrozenConstants(source: ts.SourceFile): number[] {
  * Packages that are bundled on purpose: docs/adr/0006-layout-of-trees.md and docs/adr/0012-the-command.md. One that is neither a
  * dependency nor a peer would be bundled without a word.
  */
-function bundlesOnly(name: string): EsbuildPlugin {
+function bundlesOnly(...names: readonly string[]): EsbuildPlugin {
   return {
     name: 'bundles-only',
     setup(build) {
       build.onLoad({ filter: /[\\/]node_modules[\\/]/ }, ({ path }) =>
-        path.split(/[\\/]node_modules[\\/]/)[1]?.split(/[\\/]/)[0] === name
+        names.includes(path.split(/[\\/]node_modules[\\/]/)[1]?.split(/[\\/]/)[0] ?? '')
           ? undefined
           : { errors: [{ text: `${path} would be bundled` }] },
       )
@@ -113,83 +124,57 @@ function bundlesOnly(name: string): EsbuildPlugin {
   }
 }
 
-/**
- * Code without white space gets each statement and member on a line of its own: a trace leads to a statement, a debugger steps from
- * one to the next, and Node prints a short line of an error that nobody catches. Other code loses the doc comments of members, which
- * are in the declarations. All is in ASCII, since V8 keeps any other source in two bytes per character, and reads it more slowly.
- */
-const statementsOnLines: TsupPlugin = {
-  name: 'statements-on-lines',
-  renderChunk: (code, { path }) => (/\.c?js$/.test(path) ? { code: onLines(code, path) } : undefined),
-}
-
-function onLines(code: string, path: string): string {
-  const isDense = path.endsWith('.cjs') || path.endsWith('cli.js')
-  const source = ts.createSourceFile(path, code, ts.ScriptTarget.ES2022, false, ts.ScriptKind.JS)
-  const parts: string[] = []
-  let at = 0
-  const visit = (node: ts.Node): void => {
-    if (isDense && ((ts.isStatement(node) && !ts.isBlock(node)) || ts.isClassElement(node))) {
-      const start = node.getStart(source)
-      if (start > at) parts.push(code.slice(at, start), '\n')
-      at = start
-    } else if (ts.isClassElement(node)) {
-      const start = node.getStart(source)
-      const before = code.slice(node.pos, start).replaceAll(/\s*\/\*[^]*?\*\//g, '')
-      parts.push(code.slice(at, node.pos), before)
-      at = start
-    } else if (ts.isRegularExpressionLiteral(node)) {
-      const start = node.getStart(source)
-      parts.push(code.slice(at, start), node.text.replaceAll(/[^\0-\x7f]/g, escaped))
-      at = node.end
-    }
-    ts.forEachChild(node, visit)
-  }
-  visit(source)
-  const text = parts.join('') + code.slice(at)
-  const other = /.{0,40}[^\0-\x7f].{0,40}/.exec(text)
-  if (other !== null) throw new Error(`${path} is not in ASCII: ${other[0]}`)
-  return text
-}
-
-function escaped(character: string): string {
-  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
+/** Writes each file of code without white space, but for line ends. */
+const dense: TsupPlugin = {
+  name: 'dense',
+  renderChunk: (code, { path }) => (/\.c?js$/.test(path) ? { code: denseCode(code, path) } : undefined),
 }
 
 const library: Options = {
-  entry,
-  format: ['esm', 'cjs'],
   platform: 'neutral',
   target: 'es2022',
-  dts: true,
-  splitting: false,
-  // The command is built beside the library, at the same time.
-  clean: ['!cli*'],
   // A bundler drops an unused constant that is made by these.
   pure: ['Object.keys', 'Object.entries', 'Object.fromEntries'],
   // Not bundled: excluded from tsup's own rule for dependencies, so that the plugin below handles it.
   noExternal: [/^graphology(-traversal)?$/],
-  esbuildOptions(options, { format }) {
-    // Without white space, esbuild writes no marks of pure calls, which bundlers of the ES modules need.
-    options.minifyWhitespace = format === 'cjs'
-    // Node requires the ES modules (the condition module-sync), so few ever read the other files.
-    options.minifySyntax = format === 'cjs'
+  plugins: [dense],
+}
+const libraryPlugins = [graphologyCanBeDropped, frozenConstantsArePure, bundlesOnly('d3-hierarchy')]
+
+/** The ES modules, with the declarations. What the readers share is in chunks. */
+const modules: Options = {
+  ...library,
+  entry: { ...entry, ...readers },
+  format: ['esm'],
+  dts: { entry },
+  splitting: true,
+  // The other files are built beside these, at the same time.
+  clean: ['!cli*', '!*.cjs'],
+  esbuildPlugins: [otherEntriesStayImports({ ...entry, ...readers }), ...libraryPlugins],
+}
+
+/** For Jest, and for tools that resolve modules in their own way: Node requires the ES modules (the condition `module-sync`). */
+const commonJs: Options = {
+  ...library,
+  entry,
+  format: ['cjs'],
+  dts: false,
+  // tsup makes chunks in CommonJS with another compiler, which renames classes.
+  splitting: false,
+  clean: false,
+  esbuildOptions(options) {
+    options.minifyWhitespace = true
+    options.minifySyntax = true
   },
-  esbuildPlugins: [
-    otherEntriesStayImports,
-    graphologyCanBeDropped,
-    frozenConstantsArePure,
-    bundlesOnly('d3-hierarchy'),
-  ],
-  plugins: [statementsOnLines],
+  esbuildPlugins: [otherEntriesStayImports(entry), ...libraryPlugins],
 }
 
 /**
- * The command: for Node, as ESM only, in one file, which loads the parts of the library that a call needs. commander is bundled
- * into it, for docs/adr/0012-the-command.md.
+ * The command: for Node, as ESM only, in one file, which loads the parts of the library that a call needs. commander and yaml are
+ * bundled, for docs/adr/0012-the-command.md; yaml in a file of its own, which is loaded for YAML only.
  */
 const command: Options = {
-  entry: { cli: 'src/cli/main.ts' },
+  entry: commandEntry,
   format: ['esm'],
   platform: 'node',
   target: 'node20',
@@ -200,12 +185,18 @@ const command: Options = {
   banner: {
     js: "import { createRequire as createRequireHere } from 'node:module'; const require = createRequireHere(import.meta.url);",
   },
+  noExternal: ['yaml'],
   esbuildOptions(options) {
     options.minifyWhitespace = true
+    // Its ES modules, of which a bundler takes what is used; for Node the package has CommonJS.
+    options.alias = { yaml: resolve('node_modules/yaml/browser/dist/index.js') }
   },
-  esbuildPlugins: [otherEntriesStayImports, bundlesOnly('commander')],
+  esbuildPlugins: [
+    otherEntriesStayImports({ ...entry, ...readers, ...commandEntry }),
+    bundlesOnly('commander', 'yaml'),
+  ],
   plugins: [
-    statementsOnLines,
+    dense,
     {
       name: 'executable',
       renderChunk: (code, { path }) =>
@@ -214,4 +205,4 @@ const command: Options = {
   ],
 }
 
-export default defineConfig([library, command])
+export default defineConfig([modules, commonJs, command])

@@ -26,14 +26,13 @@ for (const [name, line] of [
   ['vitest', /^import .* from 'vitest';$/m],
   ['jest', /^declare module 'expect' \{$/m],
 ] as const) {
-  for (const file of [`dist/${name}.d.ts`, `dist/${name}.d.cts`]) {
-    const text = readFileSync(file, 'utf8')
-    if (!line.test(text)) throw new Error(`${file} does not name its runner`)
-    writeFileSync(
-      file,
-      text.replace(line, (found) => IGNORED + found),
-    )
-  }
+  const file = `dist/${name}.d.ts`
+  const text = readFileSync(file, 'utf8')
+  if (!line.test(text)) throw new Error(`${file} does not name its runner`)
+  writeFileSync(
+    file,
+    text.replace(line, (found) => IGNORED + found),
+  )
 }
 
 /* No other declarations refer to those of the core's internal entry. */
@@ -81,23 +80,17 @@ function declarationsForCommonJs(program: ts.Program, name: string): string {
 
 /** Declarations that add to those of a runner: the imports of other files become imports of the same types as ESM. */
 function matchersForCommonJs(text: string): string {
-  const file = (name: string): string => {
-    const found = readdirSync('dist').filter(
-      (other) => other.endsWith('.d.ts') && other.replace(/-[\w-]{8}\.d\.ts$/, '') === name,
-    )
-    if (found.length !== 1) throw new Error(`Expected one ${name}-*.d.ts, found ${found.join(', ')}`)
-    return found[0].replace(/\.d\.ts$/, '.js')
-  }
   return text
     .replaceAll(/^import '\.\/.*\n/gm, '')
+    .replaceAll(/^import type \{\} from '\.\/index\.js';\n/gm, '')
     .replaceAll(
-      /^import \{(.*)\} from '\.\/(.*)-[\w-]{8}\.cjs';$/gm,
-      (_, names: string, from: string) => `import type {${names}} from './${file(from)}' ${AS_ESM};`,
+      /^import \{(.*)\} from '(\.\/.*\.js)';$/gm,
+      (_, names: string, from: string) => `import type {${names}} from '${from}' ${AS_ESM};`,
     )
     .replaceAll(
-      /^export \{ (\w+) as matchers \} from '\.\/(.*)-[\w-]{8}\.cjs';$/gm,
+      /^export \{ (\w+) as matchers \} from '(\.\/.*\.js)';$/gm,
       (_, name: string, from: string) =>
-        `import type { ${name} as Matchers } from './${file(from)}' ${AS_ESM};\nexport declare const matchers: typeof Matchers;`,
+        `import type { ${name} as Matchers } from '${from}' ${AS_ESM};\nexport declare const matchers: typeof Matchers;`,
     )
 }
 
@@ -110,7 +103,7 @@ const program = ts.createProgram(
 const written = new Map([
   ...plain.map((name) => [`${name}.d.cts`, declarationsForCommonJs(program, name)] as const),
   ...AUGMENTING.map(
-    (name) => [`${name}.d.cts`, matchersForCommonJs(readFileSync(`dist/${name}.d.cts`, 'utf8'))] as const,
+    (name) => [`${name}.d.cts`, matchersForCommonJs(readFileSync(`dist/${name}.d.ts`, 'utf8'))] as const,
   ),
 ])
 for (const file of readdirSync('dist')) if (file.endsWith('.d.cts')) rmSync(`dist/${file}`)

@@ -62,3 +62,12 @@ export interface AskFailure {
 
 /** What `ask` returns. */
 export type AskResult = AskAnswer | AskFailure
+
+/** A question that has no answer, and why. */
+export function refused(
+  reason: AskFailure['reason'],
+  text: string,
+  more: Partial<Pick<AskFailure, 'understood' | 'candidates' | 'suggestions'>> = {},
+): AskFailure {
+  return { ok: false, reason, suggestions: [], ...more, text }
+}

@@ -11,7 +11,7 @@ import {
 } from '../internal.js'
 import type { AskResult } from './ask-result.js'
 import type { AskQuestion } from './asked.js'
-import { faultOfPattern } from './pattern.js'
+import { faultOfPattern } from './pattern-text.js'
 import { Question } from './question.js'
 import { grammarOf } from './table.js'
 

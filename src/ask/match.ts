@@ -1,4 +1,4 @@
-import type { Automaton, Step } from './pattern.js'
+import type { Automaton, Step } from './automaton.js'
 import { BREAK, type Word } from './words.js'
 
 /** A part of a question that is a name: a range of its words. */

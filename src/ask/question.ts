@@ -4,55 +4,38 @@ import {
   type History,
   isOrg,
   isOrgError,
+  listed,
   oneLine,
   type Org,
   orgAt,
   stateOf,
 } from '../internal.js'
-import type { AskAnswer, AskFailure, AskResult } from './ask-result.js'
-import { Asked, type AskQuestion, type Lacking, type Reply } from './asked.js'
-import {
-  type Candidate,
-  candidatesOf,
-  distinctReplies,
-  isQuoted,
-  isRaw,
-  type NamedReply,
-  repliesOf,
-  spanText,
-} from './candidates.js'
-import { frameOf } from './frame.js'
+import { type AskAnswer, type AskFailure, type AskResult, refused } from './ask-result.js'
+import { Asked, type Reply } from './asked.js'
+import type { Candidate, NamedReply } from './candidates.js'
 import { gistsOf } from './gist/gist.js'
 import { lineNamesOf } from './line-names.js'
-import { readingsOf, type Span } from './match.js'
-import { endsNoName, isPronoun, type Named, namesIn, type NameReading } from './names.js'
+import type { Named, NameReading } from './names.js'
 import { takeDate } from './question-date.js'
+import { Reader } from './reader.js'
+import { refusalOf } from './refusal.js'
 import { rewordings, taggedIn } from './rewording.js'
-import { nearestName, suggestionsFor } from './suggestions.js'
 import type { Grammar } from './table.js'
-import { MOST_CHARACTERS, MOST_WORDS, plainMarks, type Word, wordsOf } from './words.js'
+import { MOST_CHARACTERS, MOST_WORDS, type Word, wordsOf } from './words.js'
 
 /** One question: the text, what it is asked of, and the grammar that reads it. */
 export class Question {
-  readonly #chart: Org | History
-  readonly #text: string
   readonly #isTooLong: boolean
-  readonly #grammar: Grammar
-  /** What parts of the text name: rewordings ask for the same parts many times. */
-  readonly #named = new Map<string, NameReading | undefined>()
-  /** What the first row that reads the question says is lacking. */
-  #lacking: { readonly row: AskQuestion; readonly lacking: Lacking } | undefined
+  readonly #reader: Reader
 
   constructor(chart: Org | History, text: string, grammar: Grammar) {
-    this.#chart = chart
-    this.#text = plainMarks(text.slice(0, MOST_CHARACTERS))
     this.#isTooLong = text.length > MOST_CHARACTERS
-    this.#grammar = grammar
+    this.#reader = new Reader(chart, text, grammar)
   }
 
   result(): AskResult {
     if (this.#isTooLong) return refused('too-long', this.#tooLong())
-    const all = wordsOf(this.#text)
+    const all = wordsOf(this.#reader.text)
     if (all.length > MOST_WORDS) return refused('too-long', this.#tooLong())
     if (all.length === 0) return refused('empty', 'There is no question.')
     const { words, date, dates } = takeDate(all)
@@ -62,12 +45,12 @@ export class Question {
     const answer = this.#answer(org, words, date)
     if (answer !== undefined) return answer
     const isName = (part: readonly Word[], isStrict = false): boolean =>
-      this.#isName(org, part, isStrict ? 'who!' : 'who')
+      this.#reader.isName(org, part, isStrict ? 'who!' : 'who')
     const isNameOrLine = (part: readonly Word[], isStrict = false): boolean =>
       isName(part, isStrict) || (isStrict && lineNamesOf(org).has(part.map(({ form }) => form).join(' ')))
     // In "who does X report to for the audit", a line of that name is not a purpose.
     const reworded = rewordings(words, isNameOrLine)
-    const nameOf = (part: readonly Word[]): NameReading | undefined => this.#nameOf(org, part, 'who!')
+    const nameOf = (part: readonly Word[]): NameReading | undefined => this.#reader.nameOf(org, part, 'who!')
     const others = [
       ...gistsOf([words, ...reworded], nameOf),
       ...gistsOf(taggedIn(words, isName), nameOf)
@@ -78,7 +61,7 @@ export class Question {
       const result = this.#answer(org, other, date)
       if (result?.ok === true || result?.reason === 'ambiguous') return result
     }
-    return this.#incomplete() ?? this.#refusal(org, words)
+    return this.#incomplete() ?? refusalOf(this.#reader, org, words)
   }
 
   #tooLong(): string {
@@ -87,7 +70,7 @@ export class Question {
 
   /** The org to ask, or why there is none. */
   #orgOn(date: string | undefined): Org | string {
-    const chart = this.#chart
+    const chart = this.#reader.chart
     if (date === undefined)
       return isOrg(chart) ? chart : 'A history needs a date: for example, add “on 2026-03-01”.'
     try {
@@ -99,12 +82,12 @@ export class Question {
   }
 
   #answer(org: Org, words: readonly Word[], date: string | undefined): AskResult | undefined {
-    const best = this.#best(org, words)
+    const best = this.#reader.best(org, words)
     if (best === undefined) return undefined
     const { candidate, replies } = best
     const [first, ...others] = replies
     if (others.length > 0) return this.#ambiguous(org, candidate, replies)
-    if (date !== undefined && isOrg(this.#chart) && !knowsDates(this.#chart, first.reply))
+    if (date !== undefined && isOrg(this.#reader.chart) && !knowsDates(this.#reader.chart, first.reply))
       return refused('no-date', 'The chart has no data about other dates; ask a history.')
     const { query, part, within, answer, because = [], text } = first.reply
     return {
@@ -121,39 +104,6 @@ export class Question {
     } satisfies AskAnswer
   }
 
-  /** The best reading that has a reply, with all that it may mean. */
-  #best(org: Org, words: readonly Word[]): Best | undefined {
-    let best: (Best & { readonly rank: string }) | undefined
-    for (const candidate of candidatesOf(org, this.#text, words, this.#grammar)) {
-      const { tier, nameWords, reading } = candidate
-      // One pattern may divide the words between its names in several ways, equally well.
-      const rank = [tier, nameWords, reading.literal, reading.pattern].join()
-      if (best !== undefined && best.rank !== rank) break
-      const { replies, lacking } = repliesOf(org, candidate)
-      if (lacking !== undefined) this.#lacking ??= { row: candidate.row, lacking }
-      if (replies.length > 0)
-        best = { candidate, replies: distinctReplies([...(best?.replies ?? []), ...replies]), rank }
-    }
-    return best
-  }
-
-  /** Whether some words are, all of them, the name of something. */
-  #isName(org: Org, words: readonly Word[], slot: string): boolean {
-    return this.#nameOf(org, words, slot) !== undefined
-  }
-
-  /** What some words, all of them, are the name of. */
-  #nameOf(org: Org, words: readonly Word[], slot: string): NameReading | undefined {
-    const { length } = words
-    if (words.some(({ cut, made }, at) => made === true || (at > 0 && cut === true))) return undefined
-    const text = spanText(this.#text, words, 0, length)
-    const quoted = isQuoted(words, 0, length)
-    const key = `${slot} ${String(quoted)} ${text}`
-    if (!this.#named.has(key))
-      this.#named.set(key, namesIn(org, slot, text, quoted, this.#grammar.automaton.vocabulary))
-    return this.#named.get(key)
-  }
-
   #ambiguous(org: Org, { row, texts, named }: Candidate, replies: readonly NamedReply[]): AskFailure {
     const slot = [...named].find(([, { named: those }]) => those.length > 1)?.[0] ?? ''
     const candidates = distinctMatches(
@@ -163,130 +113,26 @@ export class Question {
     const open = texts.get(slot) ?? ''
     const asked = new Asked(org, new Map(), new Map())
     const senses = candidates.map(({ kind, id }) => `${nameOf(asked, kind, id)} (${kind} ${id})`)
-    return refused('ambiguous', `“${oneLine(open)}” may mean ${orList(senses)}.`, {
+    return refused('ambiguous', `“${oneLine(open)}” may mean ${listed(senses, 'or')}.`, {
       understood: { query: row.query, example: row.example, open },
       candidates,
       suggestions: candidates.flatMap(({ kind, id }) => {
         const questions = [nameOf(asked, kind, id), `"${id}"`].map((name) =>
-          this.#text.replace(open, () => name),
+          this.#reader.text.replace(open, () => name),
         )
-        return questions.find((question) => this.#isAnswered(question)) ?? []
+        return questions.find((question) => this.#reader.isAnswered(question)) ?? []
       }),
     })
   }
 
   #incomplete(): AskFailure | undefined {
-    if (this.#lacking === undefined) return undefined
-    const { row, lacking } = this.#lacking
+    if (this.#reader.lacking === undefined) return undefined
+    const { row, lacking } = this.#reader.lacking
     return refused('incomplete', lacking.lacking, {
       understood: { query: row.query, example: row.example, open: '' },
-      suggestions: (lacking.suggestions ?? []).filter((question) => this.#isAnswered(question)),
+      suggestions: (lacking.suggestions ?? []).filter((question) => this.#reader.isAnswered(question)),
     })
   }
-
-  /** The refusal of a question that no row answers, with the row that comes closest. */
-  #refusal(org: Org, words: readonly Word[]): AskFailure {
-    if (words.some(({ form, quoted }) => !quoted && APPROVING.has(form)) && !hasPolicy(this.#grammar))
-      return refused('not-understood', NEEDS_POLICY)
-    // Fewer words from the end, then from the beginning: what is left out is left over.
-    for (let left = 1; left < Math.min(words.length, 8); left++) {
-      for (const [from, to] of [
-        [0, words.length - left],
-        [left, words.length],
-      ] as const) {
-        const best = this.#best(org, words.slice(from, to))
-        if (best === undefined) continue
-        const rest = from === 0 ? words.slice(to) : words.slice(0, from)
-        const open = spanText(this.#text, rest, 0, rest.length)
-        return refused('left-over', `The question is understood except for “${oneLine(open)}”.`, {
-          understood: { query: best.candidate.row.query, example: best.candidate.row.example, open },
-          suggestions: this.#suggest(org, words),
-        })
-      }
-    }
-    return (
-      this.#unknownName(org, words) ??
-      refused('not-understood', 'The question is not understood.', { suggestions: this.#suggest(org, words) })
-    )
-  }
-
-  #unknownName(org: Org, words: readonly Word[]): AskFailure | undefined {
-    const { automaton, rowOf } = this.#grammar
-    const readings = readingsOf(automaton, words, frameOf(words, automaton.vocabulary))
-    const reading = readings
-      .filter(({ literal, spans }) => literal > 1 && !spans.some((span) => this.#isNoName(org, words, span)))
-      .sort((a, b) => b.literal - a.literal)
-      .at(0)
-    if (reading === undefined) return undefined
-    const row = rowOf[reading.pattern]
-    for (const { slot, from, to } of reading.spans) {
-      const open = spanText(this.#text, words, from, to)
-      if (
-        isRaw(slot) ||
-        namesIn(org, slot, open, isQuoted(words, from, to), automaton.vocabulary) !== undefined
-      )
-        continue
-      return refused(
-        'unknown-name',
-        `The chart has nothing called “${oneLine(open)}” that fits the question.`,
-        {
-          understood: { query: row.query, example: row.example, open },
-          suggestions: [...this.#respelt(org, open), ...this.#suggest(org, words)].slice(0, MOST_SUGGESTIONS),
-        },
-      )
-    }
-    return undefined
-  }
-
-  /** Whether a part of a question is no unknown name: words of questions alone, or a known name with such words around it. */
-  #isNoName(org: Org, words: readonly Word[], { slot, from, to }: Span): boolean {
-    if (isRaw(slot) || this.#isName(org, words.slice(from, to), 'who')) return false
-    const isOrdinary = ({ form, quoted }: Word): boolean =>
-      !quoted && (isPronoun(form) || this.#grammar.automaton.vocabulary.has(form))
-    const part = words.slice(from, to)
-    const first = part.findIndex((word) => !isOrdinary(word))
-    if (first < 0 || endsNoName(part[part.length - 1].form)) return true
-    const inner = part.slice(first, part.findLastIndex((word) => !isOrdinary(word)) + 1)
-    return inner.length < part.length && this.#isName(org, inner, 'who')
-  }
-
-  /** The question with the name that an unknown one comes closest to. */
-  #respelt(org: Org, open: string): string[] {
-    const name = nearestName(org, open)
-    if (name === undefined) return []
-    const question = this.#text.replace(open, () => name)
-    return this.#isAnswered(question) ? [question] : []
-  }
-
-  #suggest(org: Org, words: readonly Word[]): string[] {
-    return suggestionsFor(org, words, this.#grammar).filter((question) => this.#isAnswered(question))
-  }
-
-  #isAnswered(question: string): boolean {
-    if (question.length > MOST_CHARACTERS || !isOrg(this.#chart)) return false
-    const other = new Question(this.#chart, question, this.#grammar)
-    return other.#best(this.#chart, wordsOf(other.#text))?.replies.length === 1
-  }
-}
-
-const MOST_SUGGESTIONS = 3
-
-const APPROVING = new Set(
-  'approve approves approved approval approvals approver approvers authorise authorises authorize authorizes sign-off'.split(
-    ' ',
-  ),
-)
-const NEEDS_POLICY =
-  'A question about approvals needs a policy: pass `questions: approvalQuestions(policy)`, or --approval FILE to the command.'
-
-/** Whether rows that a caller added answer questions about approvals. */
-function hasPolicy({ further }: Grammar): boolean {
-  return [...further].some(({ query }) => query.startsWith('approval'))
-}
-
-interface Best {
-  readonly candidate: Candidate
-  readonly replies: readonly NamedReply[]
 }
 
 function distinctMatches(names: readonly Named[], meant: NameReading | undefined): FindMatch[] {
@@ -303,10 +149,6 @@ function distinctMatches(names: readonly Named[], meant: NameReading | undefined
 
 function nameOf(asked: Asked, kind: string, id: string): string {
   return kind === 'person' ? asked.person(id) : kind === 'unit' ? asked.unit(id) : asked.title(id)
-}
-
-function orList(parts: readonly string[]): string {
-  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} or ${parts[parts.length - 1]}`
 }
 
 /** Questions about people, whose assignments may have dates. */
@@ -326,12 +168,4 @@ const OF_PEOPLE = new Set([
 /** Whether an org without a history can answer for a date: for people, if assignments have dates. */
 function knowsDates(org: Org, { query }: Reply): boolean {
   return OF_PEOPLE.has(query) && hasDatedHolders(stateOf(org))
-}
-
-function refused(
-  reason: AskFailure['reason'],
-  text: string,
-  more: Partial<Pick<AskFailure, 'understood' | 'candidates' | 'suggestions'>> = {},
-): AskFailure {
-  return { ok: false, reason, suggestions: [], ...more, text }
 }

@@ -1,5 +1,5 @@
 import type { AskQuestion } from './asked.js'
-import { type Automaton, compiled } from './pattern.js'
+import { type Automaton, compiled } from './automaton.js'
 import { careerQuestions } from './questions/careers.js'
 import { directQuestions } from './questions/direct-relations.js'
 import { figureQuestions } from './questions/figures.js'

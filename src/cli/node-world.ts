@@ -12,9 +12,7 @@ import {
   writeFileSync,
   writeSync,
 } from 'node:fs'
-import { createRequire } from 'node:module'
 import { dirname, resolve } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { Late } from '../internal.js'
 import { EXIT } from './exit-code.js'
 import { reasonOf } from './reading/read-bytes.js'
@@ -38,7 +36,6 @@ export function nodeWorld(version: string): World {
     },
     now: () => performance.now(),
     execute: executeIn(process.cwd()),
-    load: (name) => loadPackage(name, process.cwd()),
   }
 }
 
@@ -75,16 +72,6 @@ export function executeIn(folder: string): World['execute'] {
     const { spawnSync } = process.getBuiltinModule('node:child_process')
     const { status, stdout, error } = spawnSync(program, args, options)
     return status === null || error !== undefined ? undefined : { code: status, output: stdout }
-  }
-}
-
-/** A package as the command sees it, else as the project sees it in which the command runs (`npx` installs elsewhere). */
-async function loadPackage(name: string, folder: string): Promise<unknown> {
-  try {
-    return await import(name)
-  } catch {
-    const path = createRequire(resolve(folder, 'package.json')).resolve(name)
-    return import(pathToFileURL(path).href)
   }
 }
 

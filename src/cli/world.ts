@@ -47,6 +47,4 @@ export interface World {
     program: string,
     args: readonly string[],
   ) => { readonly code: number; readonly output: string } | undefined
-  /** Loads a package that the user may have installed; rejects where it cannot be found. */
-  readonly load: (name: string) => Promise<unknown>
 }

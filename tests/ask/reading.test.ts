@@ -131,6 +131,34 @@ describe('what is refused', () => {
     expect(!result.ok && result.suggestions[0]).toBe(suggestion)
   })
 
+  it.each([
+    ['Who does not report to Ada?', 'not', 'Who reports to Ada?'],
+    ["Who doesn't report to Ada?", "doesn't", 'Who reports to Ada?'],
+    ['Who is never above Cat Hale?', 'never', 'Who is above Cat Hale?'],
+    ['Which roles are not vacant?', 'not', 'Which roles are vacant?'],
+  ])('asks to leave out what denies: %s', (question, denial, suggestion) => {
+    expect(ask(planningOffice, question)).toMatchObject({
+      ok: false,
+      text: `“${denial}” is not understood here: ask without it, and see what the answer leaves out.`,
+      suggestions: [suggestion],
+    })
+    expect(ask(planningOffice, suggestion).ok).toBe(true)
+  })
+
+  it.each([
+    ['Who reports to Ada and Cat Hale?', ['Who reports to Ada?', 'Who reports to Cat Hale?']],
+    ['Who reports to both Ada and Cat Hale?', ['Who reports to Ada?', 'Who reports to Cat Hale?']],
+    ['Who is below neither Ada nor Cat Hale?', ['Who is below Ada?', 'Who is below Cat Hale?']],
+    ['What do Ada and Cat Hale hold?', ['What does Ada hold?', 'What does Cat Hale hold?']],
+    [
+      'Who manages Ada, Cat Hale or Dan Hale?',
+      ['Who manages Ada?', 'Who manages Cat Hale?', 'Who manages Dan Hale?'],
+    ],
+  ])('asks for one subject at a time: %s', (question, suggestions) => {
+    expect(ask(planningOffice, question)).toMatchObject({ ok: false, suggestions })
+    for (const suggestion of suggestions) expect(ask(planningOffice, suggestion).ok).toBe(true)
+  })
+
   it('names all that an ambiguous name may mean', () => {
     expect(ask(planningOffice, 'Who does Hale report to?')).toMatchObject({
       reason: 'ambiguous',

@@ -55,7 +55,6 @@ export async function command(
     today: () => '2026-06-30',
     now: () => 0,
     execute: executeIn(folder),
-    load: (name) => import(name),
     ...others,
   }
   const code = await run(args, world)

@@ -1,8 +1,10 @@
 import { path } from './path-rule.js'
-import { bag, type Gist, row } from './rule.js'
+import { bag, type Gist, NOTHING, row } from './rule.js'
 
 /** What questions about two names or more ask. */
 export const pairRules: readonly Gist[] = [
+  // Who is below two, not above them.
+  row('wh is? (?:reportto|under|fallunder)+ both? name and name both?', NOTHING),
   bag({
     need: 'both|share boss|above|sitabove|manage|headof|reportto',
     names: 2,

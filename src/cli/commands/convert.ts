@@ -21,6 +21,6 @@ export const convert: Command = async (call: Call) => {
     return EXIT.sound
   }
   const kept = options.text('on') === undefined ? history : undefined
-  writeAnswer(call, await documentText({ org, history: kept }, { format, indent: '  ' }, world))
+  writeAnswer(call, await documentText({ org, history: kept }, { format, indent: '  ' }))
   return EXIT.sound
 }

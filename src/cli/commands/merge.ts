@@ -33,7 +33,7 @@ export const merge: Command = async (call) => {
   const result = mergeOrgs(base.org, ours.org, theirs.org, { conflicts })
   reportConflicts(result.conflicts, words[1], call.world)
   if (result.org === undefined) return EXIT.findings
-  writeAnswer(call, await documentText({ org: result.org }, writtenLayout(ours) ?? JSON_LAYOUT, call.world))
+  writeAnswer(call, await documentText({ org: result.org }, writtenLayout(ours) ?? JSON_LAYOUT))
   return EXIT.sound
 }
 
@@ -106,7 +106,7 @@ async function mergeCharts(sides: Sides & { readonly path: string }, world: Worl
   const [left, right] = await Promise.all(
     (['ours', 'theirs'] as const).map(async (conflicts) => {
       const { org = mine.org } = mergeOrgs(baseOrg, mine.org, yours.org, { conflicts })
-      return documentText({ org }, layout, world)
+      return documentText({ org }, layout)
     }),
   )
   world.files.write(ours, conflictText(left, right, labels, size))
@@ -129,7 +129,7 @@ async function bestText(
     const isSound = chart.org !== undefined && chart.issues.every(({ severity }) => severity !== 'error')
     if (isSound && diffOrgs(chart.org, merged).changes.length === 0) return asText.text
   }
-  return documentText({ org: merged }, layout, world)
+  return documentText({ org: merged }, layout)
 }
 
 const NO_OPTIONS = readingOptions({ options: new CallOptions([]) })

@@ -5,7 +5,7 @@ import type { BoxField, FieldOptions, PictureOptions, SvgOptions } from '../../r
 import type { Call, Command } from '../call.js'
 import { CommandError, EXIT } from '../exit-code.js'
 import { namedRole } from '../reading/named-role.js'
-import { contentOf } from '../reading/policy-file.js'
+import { readJsonOrYaml } from '../reading/read-json-or-yaml.js'
 import { readingOptions } from '../reading/reading-options.js'
 import { readSound } from '../reading/sound-chart.js'
 import { requireUsed } from '../reading/used-options.js'
@@ -192,7 +192,10 @@ async function pageOptions(call: Call): Promise<HtmlOptions> {
     ...(title !== undefined && { title }),
     ...(colorBy !== undefined && { colorBy: colorBy as NonNullable<HtmlOptions['colorBy']> }),
     ...(options.isOn('edit') && {
-      edit: policy === undefined ? true : { policy: (await contentOf(policy, world)) as PolicyDocument },
+      edit:
+        policy === undefined
+          ? true
+          : { policy: (await readJsonOrYaml(policy, 'policy', world)) as PolicyDocument },
     }),
     ...(approval !== undefined && { approval: await approvalIn(approval, world) }),
   }

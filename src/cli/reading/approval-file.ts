@@ -2,11 +2,11 @@ import type { ApprovalPolicy, ApprovalPolicySpec } from '../../approval/index.js
 import { isOrgError, isPlainObject, quote } from '../../internal.js'
 import { CommandError } from '../exit-code.js'
 import type { World } from '../world.js'
-import { contentOf } from './policy-file.js'
+import { readJsonOrYaml } from './read-json-or-yaml.js'
 
 /** Reads an approval policy from a file, in JSON or YAML: what `approvalPolicy` takes, and `$schema`. */
 export async function approvalPolicyFrom(path: string, world: World): Promise<ApprovalPolicy> {
-  const content = await contentOf(path, world)
+  const content = await readJsonOrYaml(path, 'policy', world)
   const spec = isPlainObject(content)
     ? Object.fromEntries(Object.entries(content).filter(([name]) => name !== '$schema'))
     : content

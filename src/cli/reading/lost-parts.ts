@@ -2,6 +2,7 @@ import { counted, listed } from '../../internal.js'
 import type { Call } from '../call.js'
 import { safeLines } from '../terminal-text.js'
 import type { ChartRead } from './read-chart.js'
+import { READING_NAMES } from './reading-rows.js'
 
 /**
  * Reports what a chart lacks that was read with `--lenient`: its errors and warnings by code, in one line on the standard error, and how to see
@@ -19,7 +20,7 @@ export function reportLostParts({ name, issues }: ChartRead, { options, world }:
     return [`${counted(total, severity)} (${byCode.join(', ')})`]
   })
   if (texts.length === 0) return
-  const isPlain = !READING.some((option) => options.isGiven(option))
+  const isPlain = !READING_NAMES.some((option) => options.isGiven(option))
   const file = /^[\w./-]+$/.test(name) ? name : `'${name.replaceAll("'", "'\\''")}'`
   const how = name === 'stdin' ? 'rolegraph check -' : `rolegraph check ${file}`
   world.errors.write(
@@ -27,7 +28,3 @@ export function reportLostParts({ name, issues }: ChartRead, { options, world }:
       `what is wrong may be missing or changed in it. See ${safeLines(how)}${isPlain ? '' : ', with the same options'}\n`,
   )
 }
-
-const READING = Object.freeze([
-  ...['from', 'column', 'top', 'vacant', 'job-shares', 'corrections', 'match', 'encoding', 'junior', 'on'],
-])

@@ -13,11 +13,10 @@ import type * as Importers from '../../import/index.js'
 import type { World } from '../world.js'
 import { CommandError } from '../exit-code.js'
 import { type ChartFormat, formatOf } from './chart-format.js'
-import { contentOf } from './policy-file.js'
 import { Progress } from './progress.js'
 import { readBytes } from './read-bytes.js'
+import { readJsonOrYaml } from './read-json-or-yaml.js'
 import type { ReadingOptions } from './reading-options.js'
-import { yamlPackage } from './yaml-package.js'
 
 /** A chart as it was read: in lenient mode, so that there is an org where one can be made at all. */
 export interface ChartRead {
@@ -75,7 +74,6 @@ type Result = Pick<ChartRead, 'org' | 'issues'> & { readonly history?: History |
 
 async function resultOf(reading: Reading): Promise<Result> {
   const { bytes, format, options, world, progress } = reading
-  const importers = await import('../../import/index.js')
   const common: Importers.ImportOptions = {
     mode: 'lenient',
     onProgress: progress.show,
@@ -83,7 +81,7 @@ async function resultOf(reading: Reading): Promise<Result> {
     ...(options.encoding !== undefined && { encoding: options.encoding as 'utf-8' }),
     // Likewise corrections.
     ...(options.corrections !== undefined && {
-      corrections: (await contentOf(options.corrections, world, 'list of corrections')) as [],
+      corrections: (await readJsonOrYaml(options.corrections, 'list of corrections', world)) as [],
     }),
   }
   const columns = Object.fromEntries(options.columns)
@@ -92,11 +90,12 @@ async function resultOf(reading: Reading): Promise<Result> {
   switch (format) {
     case 'json':
     case 'yaml':
-      return documentResult(reading, common, importers)
+      return documentResult(reading, common)
     case 'csv': {
       // Likewise.
       const match = options.match !== undefined && { match: options.match as 'id' }
-      return importers.safeParseCsv(bytes, {
+      const { safeParseCsv } = await import('../../import/csv/parse-csv.js')
+      return safeParseCsv(bytes, {
         ...common,
         ...(options.columns.size > 0 && { columns }),
         ...(options.vacant.length > 0 && { vacant: options.vacant }),
@@ -105,45 +104,50 @@ async function resultOf(reading: Reading): Promise<Result> {
         ...jobShares,
       })
     }
-    case 'records':
-      return importers.safeParseRecords(bytes, { ...common, ...columns, ...tops, ...jobShares })
+    case 'records': {
+      const { safeParseRecords } = await importers()
+      return safeParseRecords(bytes, { ...common, ...columns, ...tops, ...jobShares })
+    }
     case 'nested':
-      return importers.safeParseNested(bytes, common)
+      return (await importers()).safeParseNested(bytes, common)
     case 'microsoft-graph':
-      return importers.safeParseMicrosoftGraph(bytes, common)
+      return (await importers()).safeParseMicrosoftGraph(bytes, common)
     case 'scim':
-      return importers.safeParseScim(bytes, common)
+      return (await importers()).safeParseScim(bytes, common)
     case 'ldif':
-      return importers.safeParseLdif(bytes, common)
+      return (await importers()).safeParseLdif(bytes, common)
     case 'google':
-      return importers.safeParseGoogleDirectory(bytes, common)
+      return (await importers()).safeParseGoogleDirectory(bytes, common)
     case 'graphml':
-      return importers.safeParseGraphml(bytes, common)
+      return (await importers()).safeParseGraphml(bytes, common)
     case 'gexf':
-      return importers.safeParseGexf(bytes, common)
+      return (await importers()).safeParseGexf(bytes, common)
     case 'turtle':
-      return importers.safeParseTurtle(bytes, common)
+      return (await importers()).safeParseTurtle(bytes, common)
     case 'json-ld':
-      return importers.safeParseJsonLd(bytes, common)
+      return (await importers()).safeParseJsonLd(bytes, common)
     case 'organogram': {
       const junior = options.junior !== undefined && { junior: await readBytes(options.junior, world) }
-      return importers.safeParseOrganogram(bytes, { ...common, ...junior })
+      return (await importers()).safeParseOrganogram(bytes, { ...common, ...junior })
     }
   }
 }
 
-async function documentResult(
-  reading: Reading,
-  common: Importers.ImportOptions,
-  importers: typeof Importers,
-): Promise<Result> {
+/** All readers. Those of tables and documents are loaded alone, since reading all code takes longer than a small chart. */
+function importers(): Promise<typeof Importers> {
+  return import('../../import/index.js')
+}
+
+async function documentResult(reading: Reading, common: Importers.ImportOptions): Promise<Result> {
   const { bytes, format, options, world } = reading
-  const yaml = format === 'yaml' ? await yamlPackage(world) : undefined
+  const yaml = format === 'yaml' ? await import('./yaml-package.js') : undefined
   const given = { ...common, ...(yaml !== undefined && { yaml }) }
-  const result = importers.safeParseOrgDocument(bytes, given)
+  const { safeParseOrgDocument } = await import('../../import/document/parse-org-document.js')
+  const result = safeParseOrgDocument(bytes, given)
   const isLater = !result.ok && result.issues.every(({ code }) => code === 'UNSUPPORTED_VERSION')
   if (!isLater) return result
   // The version is one of histories, or none that is known.
-  const { history, issues } = importers.safeParseHistoryDocument(bytes, given)
+  const { safeParseHistoryDocument } = await import('../../import/history/parse-history-document.js')
+  const { history, issues } = safeParseHistoryDocument(bytes, given)
   return { history, issues, org: history && orgAt(history, options.on ?? world.today()) }
 }

@@ -1,21 +1,22 @@
-import type { YamlModule } from '../../import/index.js'
-import { CommandError } from '../exit-code.js'
-import type { World } from '../world.js'
+/*! This file is bundled with yaml 2, ISC licence:
 
-/** What the command uses of the package yaml: its parser, and its writer. */
-export type YamlPackage = YamlModule & {
-  readonly parse: (text: string, options: object) => unknown
-  readonly stringify: (value: unknown, options: object) => string
-}
+Copyright Eemeli Aro <eemeli@gmail.com>
 
-/** The package yaml, which is optional: whoever has no YAML need not install it. */
-export async function yamlPackage({ load }: World): Promise<YamlPackage> {
-  try {
-    return (await load('yaml')) as YamlPackage
-  } catch {
-    throw new CommandError(
-      'YAML needs the package yaml, which is not installed here',
-      'Install it: npm install --save-dev yaml. Or keep the chart as JSON.',
-    )
-  }
-}
+Permission to use, copy, modify, and/or distribute this software for any purpose
+with or without fee is hereby granted, provided that the above copyright notice
+and this permission notice appear in all copies.
+
+THE SOFTWARE IS PROVIDED "AS IS" AND THE AUTHOR DISCLAIMS ALL WARRANTIES WITH
+REGARD TO THIS SOFTWARE INCLUDING ALL IMPLIED WARRANTIES OF MERCHANTABILITY AND
+FITNESS. IN NO EVENT SHALL THE AUTHOR BE LIABLE FOR ANY SPECIAL, DIRECT,
+INDIRECT, OR CONSEQUENTIAL DAMAGES OR ANY DAMAGES WHATSOEVER RESULTING FROM LOSS
+OF USE, DATA OR PROFITS, WHETHER IN AN ACTION OF CONTRACT, NEGLIGENCE OR OTHER
+TORTIOUS ACTION, ARISING OUT OF OR IN CONNECTION WITH THE USE OR PERFORMANCE OF
+THIS SOFTWARE.
+*/
+
+/**
+ * What the command uses of the package yaml. It is loaded only for YAML, by `import()`, and built as a file of its own: as one file it
+ * takes a tenth of the time of the package, which is in seventy.
+ */
+export { Composer, isMap, isScalar, isSeq, Lexer, parse, Parser, stringify } from 'yaml'

@@ -1,6 +1,4 @@
 import { type History, type Org, toHistoryDocument, toOrgDocument } from '../../internal.js'
-import { yamlPackage } from '../reading/yaml-package.js'
-import type { World } from '../world.js'
 import type { DOCUMENTS } from './exports.js'
 
 export type WrittenFormat = (typeof DOCUMENTS)[number]
@@ -16,13 +14,12 @@ export interface Layout {
 export async function documentText(
   chart: { readonly org: Org; readonly history?: History | undefined },
   { format, indent }: Layout,
-  world: World,
 ): Promise<string> {
   const document = chart.history === undefined ? toOrgDocument(chart.org) : toHistoryDocument(chart.history)
   if (format === 'json') return `${JSON.stringify(document, null, indent)}\n`
-  const yaml = await yamlPackage(world)
+  const { stringify } = await import('../reading/yaml-package.js')
   const width = indent === '\t' ? 2 : Math.max(indent.length, 1)
-  return yaml.stringify(document, { indent: width, lineWidth: 0, aliasDuplicateObjects: false })
+  return stringify(document, { indent: width, lineWidth: 0, aliasDuplicateObjects: false })
 }
 
 /** The layout of a text: its format, and the indentation of its first indented line. */

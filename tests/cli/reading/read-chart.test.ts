@@ -126,15 +126,6 @@ effective:
     expect(out).toContain('1 role, 1 error\n')
   })
 
-  it('says that YAML needs a package that is not there', async () => {
-    const load = (): Promise<never> => Promise.reject(new Error('Cannot find package'))
-    const { code, err } = await command(folder, ['check', 'org.yaml'], { load })
-    expect(code).toBe(2)
-    expect(err).toContain(
-      'YAML needs the package yaml, which is not installed here\n    Install it: npm install',
-    )
-  })
-
   it.each([
     ['EACCES', 'permission denied'],
     ['EIO', 'the system says EIO'],
