@@ -33,6 +33,8 @@ const LEFT_OUT: Readonly<Record<string, string>> = {
   // The library has checked the policy of a page.
   'src/validate/policy-entries.ts':
     'export const policyEntries = ({ starter, rules = {} }) => ({ starter, rules }), ruleEntries = (_, spec, makers) => ({ maker: makers.get(spec.rule), fields: new Map(Object.entries(spec)) })',
+  // No edit of a page adds or removes a unit, and none is undone by that.
+  'src/change/unit-removal.ts': 'export const removeUnit = undefined',
   // A page writes changes, not orgs.
   'src/define/to-org-document.ts': 'export const documentOf = () => undefined',
 }

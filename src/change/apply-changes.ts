@@ -9,7 +9,7 @@ import type { Change, ChangeEffect, ChangeKind } from '../model/change.js'
 import { meantKind } from './meant-kind.js'
 import type { OpenOrg } from './open-org.js'
 import { applyPlainly } from './own-changes.js'
-import { removePerson, removeUnit } from './entry-removals.js'
+import { removePerson } from './person-removal.js'
 import { removeRole } from './role-removal.js'
 import { addDottedLine, addMove, removeDottedLine, removeMove, updateMove } from './edge-changes.js'
 import { assign, unassign } from './holder-changes.js'
@@ -26,6 +26,7 @@ import {
   updatePerson,
   updateUnit,
 } from './unit-changes.js'
+import { removeUnit } from './unit-removal.js'
 
 /** How a kind of change is applied, and its fields besides `do`. */
 interface Kind {

@@ -47,10 +47,15 @@ function plainPolicy(policy: unknown): PolicyDocument {
   }
 }
 
+/** A sentence as part of a message, which has its own full stop. */
+function withoutStop(sentence: string): string {
+  return sentence.replace(/\.$/, '')
+}
+
 function policyFault(policy: unknown): string | undefined {
   try {
     policyFromDocument(policy, (what, advice = '') => {
-      throw new Error(`${what}. ${advice}`)
+      throw new Error([what, advice].map(withoutStop).filter(Boolean).join('. '))
     })
     return undefined
   } catch (error) {

@@ -70,6 +70,24 @@ describe('a box that is dragged', () => {
     )
   })
 
+  it('has its label in view at the edge of the drawing', async () => {
+    await explore(
+      office,
+      async (page) => {
+        await drag(page, 'Clerk', 'Delivery')
+        const stage = await page.locator('.stage').boundingBox()
+        const right = (stage?.x ?? NaN) + (stage?.width ?? NaN)
+        await page.mouse.move(right - 3, (stage?.y ?? NaN) + 60)
+        expect(await page.innerText('.drag-label')).toBe('Clerk')
+        const label = await page.locator('.drag-label').boundingBox()
+        expect((label?.x ?? NaN) + (label?.width ?? NaN)).toBeLessThanOrEqual(right)
+        await page.keyboard.press('Escape')
+        await page.mouse.up()
+      },
+      OPTIONS,
+    )
+  })
+
   it('is not dropped on a role below it', async () => {
     await explore(
       office,
@@ -126,7 +144,7 @@ describe('rules', () => {
         expect(await axeViolations(page)).toEqual([])
         await page.getByRole('button', { name: /^Changes/ }).click()
         const overview = await page.innerText('aside')
-        expect(overview).toContain('Broken rules (1)\nNew: span at most')
+        expect(overview).toContain('Broken rules (1)\nNew: span at most: Finance\n')
         expect(overview).toContain(
           "The role 'finance' has 3 direct reports; at most 2 is allowed".replace(' is ', ' are '),
         )
@@ -219,6 +237,24 @@ describe('the keyboard alone', () => {
       { viewport: { width: 1280, height: 1100 } },
     )
   })
+})
+
+it('says how to name a manager, until the form is closed', async () => {
+  await explore(
+    office,
+    async (page) => {
+      await page.click(box('Clerk'))
+      await page.getByRole('button', { name: 'Move', exact: true }).first().click()
+      await page.getByLabel('New manager').fill('Deliv')
+      await page.keyboard.press('Enter')
+      expect(await page.innerText('.edit-message')).toBe(
+        'No role, or more than one, is called Deliv. Choose one from the list.',
+      )
+      await page.getByRole('button', { name: 'Cancel' }).click()
+      expect(await page.textContent('.edit-message')).toBe('')
+    },
+    OPTIONS,
+  )
 })
 
 describe('removing', () => {

@@ -1,9 +1,10 @@
 import { changeOrg, defineOrg, type Org, orgFromRecords } from 'rolegraph'
 import { toHtml } from 'rolegraph/html'
 import { describe, expect, it } from 'vitest'
+import { chartOf } from '../../src/html/client/chart.js'
 import { EditSession } from '../../src/html/client/edit/edit-session.js'
 import { type PackedData, unpacked } from '../../src/html/packed-data.js'
-import type { PageData } from '../../src/html/page-data.js'
+import { NONE, type PageData } from '../../src/html/page-data.js'
 
 function embedded(page: string, id: string): unknown {
   const start = `<script type="application/json" id="${id}">`
@@ -41,6 +42,18 @@ function shown(data: PageData): object {
       Object.fromEntries(rows.map((row, at) => [idAt(row), values[at]])),
     ]),
   }
+}
+
+/** The layer of each role, and how many are below it, counted along its managers. */
+function countsOf({ parents }: PageData): { layer: number[]; below: number[] } {
+  const counts = { layer: parents.map(() => 1), below: parents.map(() => 0) }
+  for (const [row, manager] of parents.entries()) {
+    for (let above = manager; above !== NONE; above = parents[above]) {
+      counts.layer[row]++
+      counts.below[above]++
+    }
+  }
+  return counts
 }
 
 /** A small generator of numbers, so that a failure can be repeated. */
@@ -82,6 +95,7 @@ describe('a page after edits shows what a page of the org after them shows', () 
     const page = toHtml(org, { edit: true })
     const before = unpacked(embedded(page, 'org') as PackedData)
     const session = new EditSession(before, embedded(page, 'edit') as { org: unknown }, () => undefined)
+    const chart = chartOf(before)
     const states = [before]
     for (let step = 0; step < 25; step++) {
       const { data } = session
@@ -113,6 +127,11 @@ describe('a page after edits shows what a page of the org after them shows', () 
         states.push(session.data)
       const after = changeOrg(org, session.changes as never).org as Org
       expect(shown(session.data)).toEqual(shown(dataOf(after)))
+      const count = session.data.ids.length
+      const { layer, below } = chartOf(session.data, chart)
+      expect({ layer: [...layer.slice(0, count)], below: [...below.slice(0, count)] }).toEqual(
+        countsOf(session.data),
+      )
     }
     expect(states.length).toBeGreaterThan(5)
     for (const state of states.toReversed()) {

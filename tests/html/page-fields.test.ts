@@ -198,6 +198,15 @@ describe('a page that edits', () => {
         expect(documents.replace(/<script>.*?<\/script>/gs, '')).not.toContain(JSON.stringify(text))
   })
 
+  it('says what is wrong with a policy in whole sentences', () => {
+    const rules = { span: { rule: 'maxSpan', max: 12 } }
+    const error = thrownBy(() => toHtml(secrets, { edit: { policy: { rules } } } as never))
+    expect(error).toHaveProperty(
+      'message',
+      "The option edit is an object; it can be a policy as plain data; this one is wrong: The rule 'span' of a policy has no reason; say in `because`, in a sentence, why it exists.",
+    )
+  })
+
   it.each([
     ['edit', { edit: 1 }],
     ['orgin', { edit: { orgin: 'https://example.com' } }],

@@ -7,7 +7,7 @@ import {
   type PageMove,
 } from '../page-data.js'
 import { type Colouring, noColouring } from './colour-key.js'
-import { type EdgeIndex, edgeIndex, edgesOf, endsOf } from './edge-index.js'
+import { type EdgeIndex, edgeIndex, edgesOf, endsOf, fromTheTop } from './edge-index.js'
 import { limitsOf } from './limits.js'
 
 export { NONE }
@@ -96,10 +96,18 @@ export function chartOf(data: PageData, before?: Chart, holdersOf?: HoldersOf): 
   const parent = managers.length === 0 ? withRoot : columnOf(withRoot, managers)
   const layer = new Int32Array(parent.length)
   const below = new Int32Array(count + 1)
-  // Loops over positions, where a manager comes before its reports: this runs before the first frame, once per role.
-  for (let row = 0; row < count; row++) layer[row] = layer[parent[row]] + 1
+  // Loops over positions: this runs before the first frame, once per role. There a manager comes before its reports; an edit may
+  // place a role below a later one.
+  const order = before && fromTheTop(children, root)
+  for (let at = 0; at < count; at++) {
+    const row = order?.[at + 1] ?? at
+    layer[row] = layer[parent[row]] + 1
+  }
   for (const [index, manager] of managers.entries()) layer[root + 1 + index] = layer[manager] + 1
-  for (let row = count - 1; row >= 0; row--) below[parent[row]] += below[row] + 1 - ghost[row]
+  for (let at = count - 1; at >= 0; at--) {
+    const row = order?.[at + 1] ?? at
+    below[parent[row]] += below[row] + 1 - ghost[row]
+  }
   const { lines, moves } = data
   const [fromRows, toRows] = [endsOf(lines, 0), endsOf(lines, 1)]
   // Found when it is first asked for, which is after the first frame. The chart before may change until then.

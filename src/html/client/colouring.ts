@@ -1,6 +1,6 @@
 import { type Chart, NONE } from './chart.js'
 import { type Colouring, type KeyEntry, NO_VALUE, OTHERS } from './colour-key.js'
-import { edgesOf } from './edge-index.js'
+import { fromTheTop } from './edge-index.js'
 import { shownValue, valueIn } from './field-values.js'
 import { bandBounds, bandText, numberTexts } from './number-bands.js'
 import { spanOf } from './role-facts.js'
@@ -194,9 +194,7 @@ function namedGroups(
 /** How many roles of each entry are at and below each role, entry by entry. */
 function entriesBelow({ parent, root, children }: Chart, entryOf: Int16Array, size: number): Int32Array {
   const sums = new Int32Array((root + 1) * size)
-  const order = [root]
-  for (const row of order) for (const child of edgesOf(children, row)) order.push(child)
-  for (const row of order.reverse()) {
+  for (const row of fromTheTop(children, root).reverse()) {
     if (row === root) continue
     const own = row * size
     if (entryOf[row] !== NONE) sums[own + entryOf[row]]++

@@ -27,3 +27,11 @@ export function endsOf(edges: readonly (readonly [number, number, ...unknown[]])
 export function edgesOf({ start, list }: EdgeIndex, row: number): Int32Array {
   return list.subarray(start[row], start[row + 1])
 }
+
+/** A row and all rows below it, each after its manager. */
+export function fromTheTop(children: EdgeIndex, top: number): number[] {
+  const order = [top]
+  // The loop also visits what is added while it runs.
+  for (const row of order) for (const child of edgesOf(children, row)) order.push(child)
+  return order
+}

@@ -49,7 +49,6 @@ export class Explorer {
   readonly #listeners: ((step: Step) => void)[] = []
   #career: Layout | undefined
   #highlights: Highlights | undefined
-  #frame = 0
   #least = 0
 
   constructor(readonly chart: Chart) {
@@ -57,7 +56,7 @@ export class Explorer {
     this.views = relations === 'both' ? ['reporting', 'career'] : [relations]
     this.view = this.views[0]
     this.viewport = new Viewport(() => {
-      this.#follow()
+      this.painter.follow()
     })
     this.tree = new TreeArrangement(chart, this.viewport)
     this.painter = new Painter(chart, this.viewport, () => this)
@@ -187,12 +186,6 @@ export class Explorer {
     this.#reveal(selected)
   }
 
-  /** Draws all boxes again, with the same chart. */
-  redraw(): void {
-    this.painter.reset()
-    this.painter.paint()
-  }
-
   /** The first box shown below a role. */
   firstBelow(row: number): number {
     return shownBelow(this.chart, this.tree.showsAll, row)[0]
@@ -288,25 +281,9 @@ export class Explorer {
     if (sawRole || broughtTo === 'role') this.#reveal(selected)
   }
 
-  /** Redraws at the next frame. */
-  repaint(): void {
-    cancelAnimationFrame(this.#frame)
-    this.#frame = requestAnimationFrame(() => {
-      this.painter.paint()
-    })
-  }
-
-  #follow(): void {
-    cancelAnimationFrame(this.#frame)
-    this.#frame = requestAnimationFrame(() => {
-      this.painter.follow()
-    })
-  }
-
   #changed(step: Step): void {
     this.#highlights = undefined
     // At once, so that the active box exists before a screen reader is told about it.
-    cancelAnimationFrame(this.#frame)
     this.painter.paint()
     for (const listener of this.#listeners) listener(step)
   }

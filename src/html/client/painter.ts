@@ -34,6 +34,7 @@ export class Painter {
   #painted: Rect | undefined
   #scale = 0
   #titleSize = 0
+  #frame = 0
   #transition: Transition | undefined
 
   constructor(
@@ -45,8 +46,16 @@ export class Painter {
     this.element = svg('svg', { class: 'chart', role: 'presentation' }, this.#scene)
   }
 
-  /** Moves the drawing; redraws it if it no longer covers the view. */
+  /** Follows the view at the next frame, unless it is painted before. */
   follow(): void {
+    cancelAnimationFrame(this.#frame)
+    this.#frame = requestAnimationFrame(() => {
+      this.#followNow()
+    })
+  }
+
+  /** Moves the drawing; redraws it if it no longer covers the view. */
+  #followNow(): void {
     const { rect, scale, width, height } = this.viewport
     const painted = this.#painted
     const covers =
@@ -68,6 +77,7 @@ export class Painter {
 
   /** Draws the visible part, and a margin around it. */
   paint(margin = MARGIN): void {
+    cancelAnimationFrame(this.#frame)
     const { rect, scale, width, height } = this.viewport
     const across = (rect.right - rect.left) * margin
     const down = (rect.bottom - rect.top) * margin
@@ -104,6 +114,12 @@ export class Painter {
     this.#move(painted, rect, width, height)
     this.#transition?.run(now.layout, this.viewport, this.#drawn, this.#edges)
     this.#transition = undefined
+  }
+
+  /** Draws all boxes again, with the same chart. */
+  redraw(): void {
+    this.reset()
+    this.paint()
   }
 
   /** Forgets the boxes, whose texts have changed. */

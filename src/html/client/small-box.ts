@@ -1,6 +1,7 @@
 import { isRightToLeft, rightToLeftLine } from '../../kernel/text-layout.js'
 import { boxColours } from './box-colours.js'
-import { boxElement, boxId, flag, smallTexts, toggleElement, warning } from './box-element.js'
+import { flag, toggleElement, warning } from './box-badges.js'
+import { boxElement, boxId, smallTexts } from './box-element.js'
 import { type Chart, isMore, reportsOf } from './chart.js'
 import { svg } from './element.js'
 import { fitText, titleFont } from './fit-text.js'

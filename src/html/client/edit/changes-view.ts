@@ -2,6 +2,7 @@ import { describeChange } from '../../../change/describe-change.js'
 import { namedChange, roleNames } from '../../../change/named-change.js'
 import { NONE, type PageData } from '../../page-data.js'
 import { button, html } from '../element.js'
+import { nameOf } from '../role-names.js'
 import type { Editor } from './editor.js'
 import { roleForms } from './role-forms.js'
 
@@ -116,7 +117,8 @@ function showRules({ broken, chart, explorer, data }: Editor, section: HTMLEleme
       {},
       ...broken.slice(0, MOST_LISTED).map(({ name, message, because, roles, isNew }) => {
         const row = chart.rowOf.get(roles[0] ?? '')
-        const text = `${isNew ? 'New: ' : ''}${name}`
+        const at = row === undefined ? '' : `: ${nameOf(chart, row)}`
+        const text = `${isNew ? 'New: ' : ''}${name}${at}`
         return html(
           'li',
           { class: isNew ? 'new-issue' : undefined },

@@ -98,14 +98,13 @@ export function listenToDrags(editor: Editor, stage: HTMLElement): void {
 
   function over(now: Drag, row: number): void {
     const { chart } = editor
-    const { left, top } = stage.getBoundingClientRect()
     label.hidden = false
-    label.style.transform = `translate(${at.x - left + 14}px, ${at.y - top + 14}px)`
     now.over = row
     unmark()
     const name = nameOf(chart, now.row)
     if (row === NONE || row === now.row) {
       label.textContent = name
+      placeLabel()
       return
     }
     const isRefused = editor.session.draft.wouldMakeCycle(chart.data.ids[now.row], chart.data.ids[row])
@@ -113,6 +112,14 @@ export function listenToDrags(editor: Editor, stage: HTMLElement): void {
     label.textContent = isRefused
       ? `${name}: ${nameOf(chart, row)} is below it`
       : `${name} → ${nameOf(chart, row)}`
+    placeLabel()
+  }
+
+  /** Places the label beside the pointer, within the stage. */
+  function placeLabel(): void {
+    const { left, top } = stage.getBoundingClientRect()
+    const x = Math.min(at.x - left + 14, stage.clientWidth - label.offsetWidth - 4)
+    label.style.transform = `translate(${x}px, ${at.y - top + 14}px)`
   }
 
   /** Moves the drawing while the pointer is near the edge of the window. */

@@ -103,6 +103,8 @@ export class Editor {
   /** Opens a form for the selected role, or closes it. */
   openForm(form: FormName | undefined): void {
     this.form = form
+    // What was said about another form or edit.
+    this.say('')
     this.explorer.edits++
     this.explorer.select(this.explorer.selected, 'none')
     if (form === undefined) this.stage.focus()
@@ -127,7 +129,7 @@ export class Editor {
     for (const id of this.#refused) add(id, 'part of the refused edit')
     for (const { roles, name } of this.broken) for (const id of roles) add(id, `breaks the rule ${name}`)
     Object.assign(this.chart, { culprits })
-    this.explorer.redraw()
+    this.explorer.painter.redraw()
   }
 
   #told(): void {

@@ -6,12 +6,12 @@ import { assignmentsAt } from './page-edits.js'
 
 const MOST_OPTIONS = 30
 
-const LABELS: readonly (readonly [form: FormName, label: string, key: string])[] = [
-  ['move', 'Move', 'm'],
-  ['add', 'Add report', 'Insert'],
-  ['rename', 'Rename', 'F2'],
-  ['assign', 'Assign', ''],
-  ['remove', 'Remove', 'Delete'],
+const LABELS: readonly (readonly [form: FormName, label: string])[] = [
+  ['move', 'Move'],
+  ['add', 'Add report'],
+  ['rename', 'Rename'],
+  ['assign', 'Assign'],
+  ['remove', 'Remove'],
 ]
 
 /** The part of the panel that edits a role. */
@@ -101,7 +101,8 @@ export function moveTo(editor: Editor, row: number, manager: number): boolean {
 function managerIn(editor: Editor, { value }: HTMLInputElement): number | undefined {
   if (value.trim() === '') return NONE
   const manager = editor.rowNamed(value)
-  if (manager === undefined) editor.say(`No role, or more than one, is called ${value.trim()}.`, true)
+  if (manager === undefined)
+    editor.say(`No role, or more than one, is called ${value.trim()}. Choose one from the list.`, true)
   return manager
 }
 
