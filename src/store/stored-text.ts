@@ -22,12 +22,7 @@ export function stored(text: string): string {
 
 /** The text of a stored form. */
 export function unstored(text: string): string {
-  return hasEscapes(text)
+  return text.includes(ESCAPE)
     ? text.replaceAll(ESCAPED, (_, code: string) => String.fromCharCode(parseInt(code, 16)))
     : text
-}
-
-/** Whether some text in stored form is not the text itself. */
-export function hasEscapes(text: string): boolean {
-  return text.includes(ESCAPE)
 }
