@@ -40,7 +40,7 @@ const intoOrgs = [
     takes: 'CSV bytes',
     build: (bytes) => parseCsv(bytes),
   },
-].map((reader) => ({ ...reader, isAbove, sumOf: sumOfOrg }))
+].map(intoOrg)
 
 /** Readers of the same records, and the source of each. */
 export const readers = [...plain, byHand, ...intoOrgs]
@@ -48,15 +48,19 @@ export const readers = [...plain, byHand, ...intoOrgs]
 /** Readers of records with an id, a manager and a title. */
 export const readersOfThree = [
   plain[0],
-  {
-    name: 'parseRecords',
-    takes: 'JSON bytes',
-    build: (bytes) => parseRecords(bytes, { id: 'id', manager: 'manager', title: 'title' }),
-    isAbove,
-    sumOf: sumOfOrg,
-  },
-  { name: 'parseCsv', takes: 'CSV bytes', build: (bytes) => parseCsv(bytes), isAbove, sumOf: sumOfOrg },
+  ...[
+    {
+      name: 'parseRecords',
+      takes: 'JSON bytes',
+      build: (bytes) => parseRecords(bytes, { id: 'id', manager: 'manager', title: 'title' }),
+    },
+    { name: 'parseCsv', takes: 'CSV bytes', build: (bytes) => parseCsv(bytes) },
+  ].map(intoOrg),
 ]
+
+function intoOrg(reader) {
+  return { ...reader, isAbove, sumOf: sumOfOrg }
+}
 
 function sumOfRecords(records) {
   let sum = 0

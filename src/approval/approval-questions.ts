@@ -6,7 +6,7 @@ import { approvalRoute } from './approval-route.js'
 import { isWithinLimit, limitAsked, whoseRequest } from './limit-questions.js'
 import type { ApprovalPolicy } from './policy-spec.js'
 import { kindIn, NO_KIND, unread } from './request-words.js'
-import { type ApprovalRoute, type Approver, missingText } from './route-answer.js'
+import { type ApprovalRoute, type Approver, missingText, type NoApproverBecause } from './route-answer.js'
 import { RouteNames } from './route-names.js'
 
 const APPROVE = '(approve|authorise|authorize|sign off|sign off on|sign|ok|okay|clear|agree to|release)'
@@ -165,7 +165,7 @@ function whoApproves(
   const text =
     route.outcome === 'ROUTE'
       ? `${requestText(asked, request)} is approved by ${stepsText(asked, route)}.`
-      : missingText(route.because, new RouteNames(stateOf(asked.org)))
+      : whyNobody(asked, route.because)
   return replyOf(policy, request, route, text)
 }
 
@@ -194,7 +194,7 @@ function mayApprove(
           : `No: ${approverText(asked, first)} is asked, but may not approve ${amount} alone.`,
         route.outcome === 'ROUTE'
           ? `It is approved by ${stepsText(asked, route)}.`
-          : missingText(route.because, new RouteNames(stateOf(asked.org))),
+          : whyNobody(asked, route.because),
       ].join(' ')
   return { ...replyOf(policy, request, route, text), part: ['steps'], answer: may }
 }
@@ -215,6 +215,10 @@ function requestText(asked: Asked, { amount, currency, kind }: ApprovalRequest):
   const worth =
     amount === undefined ? '' : ` of ${String(amount)}${currency === undefined ? '' : ` ${currency}`}`
   return `${what}${worth} by ${asked.titleOf('place')}`
+}
+
+function whyNobody({ org }: Asked, because: NoApproverBecause): string {
+  return missingText(because, new RouteNames(stateOf(org)))
 }
 
 function stepsText(asked: Asked, { steps }: ApprovalRoute): string {

@@ -78,8 +78,8 @@ export function changesTo(before: OrgState, after: OrgState, merged?: MergedComp
 /** Whether two orgs have the same units and people, by id. */
 function haveSameEntries(one: OrgState, other: OrgState): boolean {
   const haveSame = (
-    a: ReadonlyMap<string, unknown> = NONE,
-    b: ReadonlyMap<string, unknown> = NONE,
+    a: ReadonlyMap<string, unknown> = NO_ENTRIES,
+    b: ReadonlyMap<string, unknown> = NO_ENTRIES,
   ): boolean => a === b || (a.size === b.size && [...a.keys()].every((id) => b.has(id)))
   return (
     haveSame(one.units, other.units) &&
@@ -88,7 +88,7 @@ function haveSameEntries(one: OrgState, other: OrgState): boolean {
   )
 }
 
-const NONE: ReadonlyMap<string, unknown> = new Map()
+const NO_ENTRIES: ReadonlyMap<string, unknown> = new Map()
 
 function reconcile(to: Reconciled): void {
   freeIds(to)

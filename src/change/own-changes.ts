@@ -3,7 +3,7 @@ import { NONE } from '../engine/columns.js'
 import type { Change } from '../model/change.js'
 import type { OpenOrg } from './open-org.js'
 import type { AttributeName } from './open-role.js'
-import { closesCycle } from './solid-lines.js'
+import { closesCycle, nodeGiven } from './solid-lines.js'
 import { knowsNames } from './unit-references.js'
 
 /**
@@ -58,12 +58,6 @@ function removePlainly(open: OpenOrg, { role: id, reports, references }: Of<'rem
   if (node === undefined || reports !== undefined || references !== undefined) return false
   open.removeRole(node)
   return true
-}
-
-/** The node of an id, {@link NONE} of null; `undefined` for an unknown id, and for a line that is more than an id. */
-function nodeGiven(open: OpenOrg, id: unknown): number | undefined {
-  if (id === null) return NONE
-  return typeof id === 'string' ? open.nodeOf(id) : undefined
 }
 
 /** Attributes as roles have them, those to remove as `undefined`; `undefined` where they depend on each other. */

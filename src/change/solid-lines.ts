@@ -27,6 +27,12 @@ export function linkManager(
   step.open.setManager(role, linked)
 }
 
+/** The node of an id, {@link NONE} of null; `undefined` for an unknown id, and for a line that is more than an id. */
+export function nodeGiven(ids: Pick<OpenOrg, 'nodeOf'>, id: unknown): number | undefined {
+  if (id === null) return NONE
+  return typeof id === 'string' ? ids.nodeOf(id) : undefined
+}
+
 /** Whether a line from a role to a manager would close a cycle. */
 export function closesCycle(open: OpenOrg, node: number, manager: number): boolean {
   const limit = open.nodeCount

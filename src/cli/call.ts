@@ -68,6 +68,11 @@ export interface OptionRow {
   readonly isList?: boolean
 }
 
+/** `--name`, of an option. */
+export function longFlag({ flags }: OptionRow): string {
+  return /--[\w-]+/.exec(flags)?.[0] ?? flags
+}
+
 /** A subcommand, as help, completion and the parser of arguments see it. */
 export interface CommandRow {
   readonly name: string

@@ -53,17 +53,17 @@ export function lettersOf(folded: string): string {
   return folded.replace(NOT_WORD, '')
 }
 
+/** A name as its letters and words are read: folded, but for the case. An ASCII name is read in place, without a string of its own. */
+export function readableName(name: string, folds: LetterFolds): string {
+  return isAscii(name) ? name : foldedName(name, folds)
+}
+
 /**
- * Passes the words of a name to `visit`, each as a range of a text in any case: whatever is between spaces, without its
+ * Passes the words of a {@link readableName} to `visit`, each as a range of a text in any case: whatever is between spaces, without its
  * punctuation, and each part of it between punctuation ("Co-ordinator" is COORDINATOR, CO and ORDINATOR). Returns how
- * many are between spaces. An ASCII name is read in place, without a string for each word.
+ * many are between spaces. There is no string for a word without punctuation.
  */
-export function eachWord(
-  name: string,
-  folds: LetterFolds,
-  visit: (text: string, from: number, to: number) => void,
-): number {
-  const text = isAscii(name) ? name : foldedName(name, folds)
+export function eachWord(text: string, visit: (text: string, from: number, to: number) => void): number {
   let count = 0
   let first = -1
   let last = -1
@@ -112,7 +112,7 @@ export function upperUnit(unit: number): number {
 
 /** A hash of the letters and digits of a name. ASCII is read in place, without a folded string. */
 export function lettersHash(name: string, folds: LetterFolds): number {
-  const text = isAscii(name) ? name : foldedName(name, folds)
+  const text = readableName(name, folds)
   let hash = FIRST_HASH
   for (let at = 0; at < text.length; at++) {
     const unit = upperUnit(text.charCodeAt(at))

@@ -1,5 +1,5 @@
 import { type Edges, edgesFrom } from './edges.js'
-import { eachWord, type LetterFolds, textHash, upperUnit, wordHash } from './name-letters.js'
+import { eachWord, type LetterFolds, readableName, textHash, upperUnit, wordHash } from './name-letters.js'
 
 // Plain objects: V8 optimizes the code for a class again after each garbage collection that finds no instance of it.
 
@@ -113,7 +113,7 @@ export function wordList(): WordList {
 
 /** Adds the words of the next name; returns how many words it has. */
 export function addWords(list: WordList, name: string, folds: LetterFolds): number {
-  const length = eachWord(name, folds, (text, from, to) => {
+  const length = eachWord(readableName(name, folds), (text, from, to) => {
     addWord(list, text, from, to)
   })
   list.starts.push(list.ofNames.length)

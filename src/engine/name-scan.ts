@@ -1,5 +1,5 @@
 import { AS_ID, EXACT_ALIAS, EXACT_TITLE, type FoundThings, orderByWords } from './found-things.js'
-import { eachWord, foldedName, isAscii, type LetterFolds, nameTest, upperUnit } from './name-letters.js'
+import { eachWord, type LetterFolds, nameTest, readableName, upperUnit } from './name-letters.js'
 import { isOneTypo } from './one-typo.js'
 
 /** Finds things by comparing a text with all names, without an index. O(letters of all names). */
@@ -46,11 +46,11 @@ function wordScan(sought: readonly string[], folds: LetterFolds): (name: string)
     compareWord(scan, text, from, to)
   }
   return (name) => {
-    const text = isAscii(name) ? name : foldedName(name, folds)
+    const text = readableName(name, folds)
     if (!patterns.every((pattern) => pattern.test(text))) return undefined
     scan.whole = scan.prefix = scan.typo = 0
     scan.matched.length = 0
-    const length = eachWord(name, folds, compare)
+    const length = eachWord(text, compare)
     if (scan.matched.length === 0) return undefined
     const { whole, prefix, typo, matched } = scan
     return orderByWords(all, { whole, prefix, typo, matched: matched.length }, length)

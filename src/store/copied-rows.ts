@@ -1,3 +1,4 @@
+import { joinBytes } from '../internal.js'
 import { storeFailure } from './store-failure.js'
 
 /** What `COPY … (FORMAT binary)` begins with: a signature of eleven bytes, flags, and the length of an extension. */
@@ -20,7 +21,7 @@ export class CopiedRows {
   }
 
   add(piece: Uint8Array): void {
-    const bytes = this.#rest.length === 0 ? piece : joined(this.#rest, piece)
+    const bytes = this.#rest.length === 0 ? piece : joinBytes([this.#rest, piece])
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
     let at = 0
     if (!this.#isBegun && bytes.length >= HEADER) {
@@ -64,11 +65,4 @@ export class CopiedRows {
     this.#take(values)
     return at
   }
-}
-
-function joined(first: Uint8Array, second: Uint8Array): Uint8Array {
-  const all = new Uint8Array(first.length + second.length)
-  all.set(first)
-  all.set(second, first.length)
-  return all
 }

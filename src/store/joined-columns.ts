@@ -1,4 +1,5 @@
 import {
+  addToList,
   type ByteColumn,
   frozen,
   type HolderSpec,
@@ -114,12 +115,7 @@ function addLists(
   add: (row: number, list: readonly SqlRow[]) => void,
 ): void {
   const lists = new Map<string, SqlRow[]>()
-  for (const row of rows) {
-    const role = String(row['role'])
-    const list = lists.get(role)
-    if (list === undefined) lists.set(role, [row])
-    else list.push(row)
-  }
+  for (const row of rows) addToList(lists, String(row['role']), row)
   for (const [role, list] of lists) {
     const row = ids.rowWith(role)
     if (row !== undefined) add(row, list)

@@ -1,6 +1,7 @@
 import { type ByteColumn, encodeUtf8 } from '../internal.js'
 import { type JoinedRange, splitFields } from './joined-text.js'
 import type { JoinedTable } from './sql/load-statement.js'
+import { MORE_BYTES, roomFor } from './text-column.js'
 
 /** What a row of a load says about the rows that are joined in it. */
 export interface PieceHead {
@@ -19,9 +20,6 @@ interface Piece extends PieceHead {
   readonly body: JoinedRange
   readonly rest: JoinedRange
 }
-
-/** How much more is reserved than all pieces of a table need if they are as long as the first: no two are of one length. */
-const MARGIN = 1.1
 
 /** The joined rows of all tables, as bytes one after the other. */
 export class JoinedPieces {
@@ -49,7 +47,7 @@ export class JoinedPieces {
     const begin = this.#length
     const end = begin + bytes.length
     if (end > this.#bytes.length) {
-      const wider = new Uint8Array(Math.ceil(Math.max(2 * begin, begin + bytes.length * pieces * MARGIN)))
+      const wider = new Uint8Array(roomFor(end, bytes.length, pieces, MORE_BYTES))
       wider.set(this.#bytes.subarray(0, begin))
       this.#bytes = wider
     }

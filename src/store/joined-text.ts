@@ -73,7 +73,8 @@ export function* valuesOf(column: ByteColumn): Generator<[row: number, value: st
 const SHORT = 9
 
 /** A number of a column: `NaN` where the row has none. */
-export function numberAt({ bytes, starts, ends }: ByteColumn, row: number): number {
+export function numberAt(column: ByteColumn, row: number): number {
+  const { bytes, starts, ends } = column
   const start = starts[row]
   const digits = ends[row] - start
   if (start < 0) return NaN
@@ -81,7 +82,7 @@ export function numberAt({ bytes, starts, ends }: ByteColumn, row: number): numb
   let whole = 0
   for (let at = start; at < ends[row]; at++) {
     const digit = bytes[at] - 48
-    if (digit < 0 || digit > 9 || digits > SHORT) return Number(decodeUtf8(bytes.subarray(start, ends[row])))
+    if (digit < 0 || digit > 9 || digits > SHORT) return Number(textAt(column, row))
     whole = 10 * whole + digit
   }
   return whole

@@ -4,8 +4,13 @@ import type { SqlQuery, SqlRow, StoreDriver } from './driver.js'
 import { orgOfPieces } from './joined-columns.js'
 import { JoinedPieces, type PieceHead } from './joined-pieces.js'
 import { RoleColumns } from './role-columns.js'
-import { JOIN_PARAMETERS, JOIN_VALUES, JOINED_ROLES, loadStatement } from './sql/load-statement.js'
-import { literal } from './sql/literal.js'
+import {
+  JOIN_PARAMETERS,
+  JOIN_VALUES,
+  JOINED_ROLES,
+  literalNames,
+  loadStatement,
+} from './sql/load-statement.js'
 
 /** What {@link readJoined} found. */
 export interface JoinedTenant {
@@ -38,8 +43,7 @@ export async function copyJoined(
   tenant: string,
 ): Promise<JoinedTenant | 'not copied' | undefined> {
   // A COPY has no parameters.
-  const [separator, noValue] = JOIN_VALUES.map(literal)
-  const sql = loadStatement({ tenant: literal(tenant), separator, noValue })
+  const sql = loadStatement(literalNames(tenant))
   const found = new FoundTenant()
   const rows = new CopiedRows(([head, body, rest]) => {
     found.add(head === undefined ? '' : decodeUtf8(head), body ?? null, rest ?? null)

@@ -7,13 +7,14 @@ import {
   lettersOf,
   nameTest,
   readingsOf,
+  readableName,
 } from '../../src/engine/name-letters.js'
 
 const lettersIn = (name: string): string => lettersOf(foldedName(name, new Map()))
 
 const wordsIn = (name: string): string[] => {
   const words: string[] = []
-  eachWord(name, new Map(), (text, from, to) => words.push(text.slice(from, to).toUpperCase()))
+  eachWord(readableName(name, new Map()), (text, from, to) => words.push(text.slice(from, to).toUpperCase()))
   return words
 }
 
@@ -110,7 +111,7 @@ describe('the words of a name', () => {
   })
 
   it('are counted between spaces', () => {
-    expect(eachWord('Co-ordinator  - North', new Map(), () => undefined)).toBe(2)
+    expect(eachWord('Co-ordinator  - North', () => undefined)).toBe(2)
   })
 
   it('have the letters of the name', () => {

@@ -6,7 +6,7 @@ import { OrgError } from '../../kernel/org-error.js'
 import type { Change } from '../../model/change.js'
 import { issuesOfChanges } from '../change-org.js'
 import type { AttributeName } from '../open-role.js'
-import { addClosedCycle } from '../solid-lines.js'
+import { addClosedCycle, nodeGiven } from '../solid-lines.js'
 import { knowsNames } from '../unit-references.js'
 import type { DraftState } from './draft-state.js'
 import { ADD, LINK, PLACE, PLAN, REMOVE } from './edit-log.js'
@@ -67,13 +67,13 @@ function hasOnly(fields: Fields, known: readonly string[]): boolean {
 function addDirectly(state: DraftState, change: Change, fields: Fields): boolean {
   const { ids, links } = state.columns
   const id = fields.get('role')
-  const before = nodeGiven(state, fields.get('before') ?? null)
+  const before = nodeGiven(state.columns.ids, fields.get('before') ?? null)
   if (typeof id !== 'string' || before === undefined) return false
   if (ids.nodeOf(id) !== undefined || state.entries.units.has(id)) return false
   const issues = new IssueList()
   const rows = readRoleSpecs(Object.fromEntries([[id, fields.get('spec') ?? {}]]), issues)
   if (issues.all.length > 0 || rows.dotted.to.length > 0 || rows.moves.to.length > 0) return false
-  const manager = nodeGiven(state, rows.managers[0] ?? null)
+  const manager = nodeGiven(state.columns.ids, rows.managers[0] ?? null)
   const attributes = new Map<AttributeName, unknown>()
   for (const [name, [value]] of rows.attributes) attributes.set(name, value)
   if (manager === undefined || rows.unreadManagers.size > 0 || !knowsNames(state.entries, attributes))
@@ -86,12 +86,6 @@ function addDirectly(state: DraftState, change: Change, fields: Fields): boolean
   if (attributes.get('status') === 'planned') state.step(PLAN, node, 0, 1)
   if (attributes.has('holders')) state.referred.add(node)
   return true
-}
-
-/** The node of an id, {@link NONE} of null; `undefined` for anything else. */
-function nodeGiven({ columns }: DraftState, id: unknown): number | undefined {
-  if (id === null) return NONE
-  return typeof id === 'string' ? columns.ids.nodeOf(id) : undefined
 }
 
 /** Removes a role, or it and everyone below it, where nothing else refers to what is removed. */

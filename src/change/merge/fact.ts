@@ -115,15 +115,11 @@ export function factsOf(change: Change): Fact[] {
 
 function attributeFacts(role: string, fields: object): Fact[] {
   const places: number[] = []
-  let isSorted = true
   for (const field of Object.keys(fields)) {
     const place = PLACES.get(field === 'vacant' ? 'holders' : field)
-    if (place === undefined || places.includes(place)) continue
-    isSorted &&= places.length === 0 || place > places[places.length - 1]
-    places.push(place)
+    if (place !== undefined && !places.includes(place)) places.push(place)
   }
-  if (!isSorted) places.sort((a, b) => a - b)
-  return places.map((place) => factOf('role', role, ROLE_ATTRIBUTES[place]))
+  return places.sort((a, b) => a - b).map((place) => factOf('role', role, ROLE_ATTRIBUTES[place]))
 }
 
 /** The places of the attributes in the order of facts. */

@@ -87,7 +87,7 @@ class MergeChanges extends MergeSteps {
 
   /** An addition without the fields of its spec that refer to something which is not there. */
   #withKnown<Added extends { readonly spec?: object }>(change: Added, { of, id }: Fact): Added {
-    const { spec } = change
+    const { spec, ...rest } = change
     if (spec === undefined) return change
     const isKnown = (field: string, value: unknown): boolean => {
       if (field === 'reportsTo' && !samePlain(value, this.merged(factOf('role', id, field)))) return false
@@ -97,9 +97,8 @@ class MergeChanges extends MergeSteps {
       )
     }
     const all = Object.entries(spec)
-    if (all.every(([field, value]) => isKnown(field, value))) return change
     const fields = all.filter(([field, value]) => isKnown(field, value))
-    const { spec: _spec, ...rest } = change
+    if (fields.length === all.length) return change
     // The fields are those of the spec.
     return (fields.length > 0 ? { ...change, spec: Object.fromEntries(fields) } : rest) as Added
   }

@@ -1,4 +1,4 @@
-import type { Command, CommandRow, OptionRow } from '../call.js'
+import { type Command, type CommandRow, longFlag, type OptionRow } from '../call.js'
 import { EXIT } from '../exit-code.js'
 import { oneOfWords } from '../choice.js'
 
@@ -7,10 +7,6 @@ export const completion: Command = (call) => {
   const script = oneOfWords('the shell', call.words[0], ['bash', 'zsh', 'fish'])
   call.world.output.write({ bash: bashScript, zsh: zshScript, fish: fishScript }[script](call.commands))
   return Promise.resolve(EXIT.sound)
-}
-
-function longFlag({ flags }: OptionRow): string {
-  return /--[\w-]+/.exec(flags)?.[0] ?? flags
 }
 
 function takesValue({ flags }: OptionRow): boolean {

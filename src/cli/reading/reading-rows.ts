@@ -1,4 +1,4 @@
-import type { OptionRow } from '../call.js'
+import { longFlag, type OptionRow } from '../call.js'
 import { FORMATS } from './chart-format.js'
 
 /** The options that say how a chart is read, for every subcommand that reads one. */
@@ -27,6 +27,4 @@ export const READING: readonly OptionRow[] = [
 ]
 
 /** Their names, without dashes. */
-export const READING_NAMES: readonly string[] = READING.map(
-  ({ flags }) => /^--([\w-]+)/.exec(flags)?.[1] ?? '',
-)
+export const READING_NAMES: readonly string[] = READING.map((option) => longFlag(option).slice(2))

@@ -17,7 +17,8 @@ import {
   refusePersonValue,
 } from '../row-people.js'
 import type { ByteRows, PersonCells } from './byte-rows.js'
-import { ByteSet, sameBytes } from './byte-set.js'
+import { sameBytes } from './byte-ranges.js'
+import { ByteSet } from './byte-set.js'
 import { ByteTexts, textAt } from './byte-texts.js'
 import { LateMap } from './late-map.js'
 import { byteColumnOf, packTexts } from './packed-texts.js'

@@ -2,6 +2,7 @@ import { NONE } from '../../engine/columns.js'
 import type { ByteColumn } from '../../model/org-columns.js'
 import { ByteTexts, textAt } from './byte-texts.js'
 import { FIRST_HASH, hashWith, mixedHash } from '../../kernel/fnv-hash.js'
+import { hashOf, sameBytes } from './byte-ranges.js'
 import { LateList } from './late-list.js'
 import { encodeUtf8 } from './utf8.js'
 
@@ -309,25 +310,4 @@ export function textsOf<Text extends string>(set: ByteSet<Text>): LateList<Text>
     (number) => set.text(number),
     () => set.all,
   )
-}
-
-function hashOf(bytes: Uint8Array, begin: number, end: number, seed: number): number {
-  let hash = seed
-  for (let at = begin; at < end; at++) hash = hashWith(hash, bytes[at])
-  return mixedHash(hash)
-}
-
-/** Whether two ranges have the same bytes. */
-export function sameBytes(
-  one: Uint8Array,
-  oneBegin: number,
-  oneEnd: number,
-  other: Uint8Array,
-  otherBegin: number,
-  otherEnd: number,
-): boolean {
-  const length = oneEnd - oneBegin
-  if (length !== otherEnd - otherBegin) return false
-  for (let at = 0; at < length; at++) if (one[oneBegin + at] !== other[otherBegin + at]) return false
-  return true
 }

@@ -1,4 +1,5 @@
 import type { ByteColumn } from '../../model/org-columns.js'
+import { joinBytes } from './byte-ranges.js'
 
 /** The texts of a column in UTF-8, one after the other, and where each ends; `-1` for a row without a text. */
 export interface PackedTexts {
@@ -34,13 +35,7 @@ export function packTexts(column: readonly (string | undefined)[], count: number
     pieces.push(bytes)
     total += bytes.length
   }
-  const bytes = new Uint8Array(total)
-  let at = 0
-  for (const piece of pieces) {
-    bytes.set(piece, at)
-    at += piece.length
-  }
-  return { bytes, ends }
+  return { bytes: joinBytes(pieces), ends }
 }
 
 function isCut(text: string | undefined): boolean {

@@ -1,4 +1,4 @@
-import { invalidUtf8At, type Steps } from '../../internal.js'
+import { invalidUtf8At, joinBytes, type Steps } from '../../internal.js'
 import type { ImportIssues } from './import-issues.js'
 import { linesBefore } from './line-places.js'
 
@@ -84,28 +84,19 @@ function* transcoded(bytes: Uint8Array, encoding: Encoding): Steps<Uint8Array | 
   const encoder = new TextEncoder()
   const isWindows1252 = encoding === 'windows-1252' || encoding === 'iso-8859-1'
   const pieces: Uint8Array[] = []
-  let length = 0
   try {
     for (let from = 0; from <= bytes.length; from += CHUNK) {
       const text = decoder.decode(bytes.subarray(from, from + CHUNK), {
         stream: from + CHUNK <= bytes.length,
       })
       // The decoder keeps half a surrogate pair at the end of a chunk.
-      const piece = encoder.encode(isWindows1252 ? asWindows1252(text) : text)
-      pieces.push(piece)
-      length += piece.length
+      pieces.push(encoder.encode(isWindows1252 ? asWindows1252(text) : text))
       yield
     }
   } catch {
     return undefined
   }
-  const utf8 = new Uint8Array(length)
-  let at = 0
-  for (const piece of pieces) {
-    utf8.set(piece, at)
-    at += piece.length
-  }
-  return utf8
+  return joinBytes(pieces)
 }
 
 function decoderOf(encoding: Encoding): InstanceType<typeof TextDecoder> {

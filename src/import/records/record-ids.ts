@@ -2,6 +2,7 @@ import {
   type ByteCells,
   cellText,
   encodeUtf8,
+  joinBytes,
   quote,
   type RowIds,
   rowIdSteps,
@@ -103,9 +104,7 @@ export function withTexts(cells: ByteCells, values: ReadonlyMap<number, unknown>
   const texts = [...values].filter((value): value is [number, string] => typeof value[1] === 'string')
   if (texts.length === 0) return cells
   const more = encodeUtf8(texts.map(([, text]) => text).join(''))
-  const bytes = new Uint8Array(cells.bytes.length + more.length)
-  bytes.set(cells.bytes)
-  bytes.set(more, cells.bytes.length)
+  const bytes = joinBytes([cells.bytes, more])
   const starts = cells.starts.slice()
   const ends = cells.ends.slice()
   let at = cells.bytes.length

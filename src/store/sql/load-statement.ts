@@ -66,6 +66,17 @@ export const JOIN_PARAMETERS: JoinNames = {
 }
 export const JOIN_VALUES: readonly string[] = [SEPARATOR, NO_VALUE]
 
+/** The same as literals, for a statement that cannot have parameters. */
+export function literalNames(tenant: string): JoinNames {
+  return { tenant: literal(tenant), separator: literal(SEPARATOR), noValue: literal(NO_VALUE) }
+}
+
+/** A text as a literal of PostgreSQL, whatever it takes a backslash for. */
+function literal(text: string): string {
+  const quoted = `'${text.replaceAll("'", "''").replaceAll('\\', '\\\\')}'`
+  return text.includes('\\') ? ` E${quoted}` : quoted
+}
+
 /** A statement for the rows of a table, present or of a revision. */
 export function sourceOf(
   table: OrgTable,
