@@ -29,7 +29,7 @@ function inTurns(contenders, turns) {
     const answers = contenders.map(() => 0)
     for (let at = 0; at < contenders.length; at++) {
       const turn = (at + round) % contenders.length
-      const list = turnsOf(shape, turns, round)
+      const list = withReferences(contenders[turn], models[turn], turnsOf(shape, turns, round))
       globalThis.gc()
       const start = performance.now()
       answers[turn] = take(contenders[turn], models[turn], list)
@@ -39,6 +39,14 @@ function inTurns(contenders, turns) {
       throw new Error(`round ${round}: the answers differ: ${answers.join(', ')}`)
   }
   return Object.fromEntries(contenders.map(({ name }, at) => [name, median(samples[at].slice(1))]))
+}
+
+/** The turns with what a contender takes in place of ids. */
+function withReferences({ referenceTo }, model, turns) {
+  if (referenceTo === undefined) return turns
+  return turns.map((turn) =>
+    Object.fromEntries(Object.entries(turn).map(([name, id]) => [name, referenceTo(model, id)])),
+  )
 }
 
 /** The live bytes, once buffers that are garbage are released: that happens in the background. */

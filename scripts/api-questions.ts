@@ -408,6 +408,7 @@ export const API_SECTIONS: readonly ApiSection[] = [
       spanOfControlOf: 'How many direct reports does a role have?',
       organizationSizeOf: 'How many roles are in the organization that a role leads?',
       rollUp: 'What do all roles and those below them add up to?',
+      draftByHandle: 'How do I try millions of moves?',
     },
   },
   {

@@ -443,6 +443,11 @@ function columns() {
   checkByHandle('handleOf', [org, `r${last}`], last)
   checkByHandle('managerOf', [org, last], last - 1)
   checkByHandle('managerOf', [org, 0], handles.NO_HANDLE)
+  checkByHandle('draftByHandle', [rolegraph.draftOf(org)], [true, last, count - 1, 5], (draft) => {
+    const asked = [draft.isAbove(0, last), draft.managementChainOf(last).length]
+    draft.setManager(last, 0)
+    return [...asked, draft.organizationSizeOf(1) + 1, draft.lowestCommonManagerOf([6, last - 1])]
+  })
   checkByHandle('isAbove', [org, 0, last], true)
   checkByHandle('isAbove', [org, last, 0], false)
   checkByHandle('layerOf', [org, last], count)

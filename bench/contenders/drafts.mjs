@@ -1,27 +1,45 @@
 import { stratify } from 'd3-hierarchy'
 import { DirectedGraph } from 'graphology'
 import { draftOf, isOrgError, orgFromRecords } from 'rolegraph'
+import { draftByHandle } from 'rolegraph/handles'
 
-/** Each can move a role; `move` is false, and does nothing, where the move would close a cycle. Unknown ids throw. */
+/** The questions that rolegraph answers by id and by handle. */
+const questions = {
+  move(draft, role, manager) {
+    try {
+      draft.setManager(role, manager)
+      return true
+    } catch (error) {
+      if (isOrgError(error, 'INVALID_CHANGES')) return false
+      throw error
+    }
+  },
+  isAbove: (draft, upper, lower) => draft.isAbove(upper, lower),
+  organizationSizeOf: (draft, id) => draft.organizationSizeOf(id),
+  managementChainOf: (draft, id) => draft.managementChainOf(id),
+}
+
+const draftOfRecords = (records) => draftOf(orgFromRecords(records, { id: 'id', manager: 'manager' }))
+
+/**
+ * Each can move a role; `move` is false, and does nothing, where the move would close a cycle. Unknown ids throw. One with `referenceTo` takes
+ * what it gives for an id, in place of the id.
+ */
 export const drafts = [
   {
     name: 'rolegraph',
-    build: (records) => draftOf(orgFromRecords(records, { id: 'id', manager: 'manager' })),
-    move(draft, role, manager) {
-      try {
-        draft.setManager(role, manager)
-        return true
-      } catch (error) {
-        if (isOrgError(error, 'INVALID_CHANGES')) return false
-        throw error
-      }
-    },
-    isAbove: (draft, upper, lower) => draft.isAbove(upper, lower),
-    organizationSizeOf: (draft, id) => draft.organizationSizeOf(id),
-    managementChainOf: (draft, id) => draft.managementChainOf(id),
+    build: draftOfRecords,
+    ...questions,
+  },
+  {
+    name: 'rolegraph, by handle',
+    build: (records) => draftByHandle(draftOfRecords(records)),
+    referenceTo: (draft, id) => draft.handleOf(id),
+    ...questions,
   },
   linkedMap('Map, linked', false),
   linkedMap('Map, linked, that keeps sizes', true),
+  byNode(linkedMap('Map, linked, that keeps sizes, by its nodes', true)),
   {
     name: 'graphology',
     build(records) {
@@ -119,6 +137,19 @@ function linkedMap(name, keepsSizes) {
       for (let node = nodeOf(nodes, id).manager; node !== null; node = node.manager) chain.push(node.id)
       return chain
     },
+  }
+}
+
+/** The same without look-ups: it takes its nodes in place of ids. */
+function byNode(contender) {
+  return {
+    ...contender,
+    build: (records) => {
+      const model = contender.build(records)
+      const itself = { get: (node) => node }
+      return { nodes: itself, nodesById: model.nodes, edits: model.edits }
+    },
+    referenceTo: ({ nodesById }, id) => nodesById.get(id),
   }
 }
 

@@ -4,6 +4,7 @@ import { idAt } from '../engine/role-reader.js'
 import type { Org } from '../model/org.js'
 import { NONE } from '../engine/columns.js'
 import { counted } from '../kernel/in-words.js'
+import { invalidArgument } from '../kernel/invalid-input.js'
 import { OrgError } from '../kernel/org-error.js'
 import { quote } from '../kernel/quote.js'
 
@@ -123,16 +124,42 @@ export const NO_HANDLE = -1 as const
 
 /** Refuses anything but a handle of the org, before anything is read at it. Throws `UNKNOWN_HANDLE`. */
 export function requireHandle(state: OrgState, handle: number): void {
-  const received: unknown = handle
   const { count } = state.columns
-  // The first comparison fails for NaN, fractions, negative and very large numbers alike.
-  if (typeof received === 'number' && received >>> 0 === received && received < count) return
-  throw new OrgError('UNKNOWN_HANDLE', messageOf(received, count), { handle: received, roles: count })
+  if (!isHandleBelow(count, handle)) throw unknownHandle(handle, count, `org of ${counted(count, 'role')}`)
 }
 
-function messageOf(received: unknown, count: number): string {
+/** A copy of a list of two or more handles, each of them checked: the caller's list may return another number when it is read again. */
+export function severalHandles(received: unknown, check: (handle: number) => void): number[] {
+  // A DataView is refused because it has no length.
+  const list = Array.isArray(received) || ArrayBuffer.isView(received) ? (received as ArrayLike<number>) : []
+  if (!(list.length >= 2))
+    throw invalidArgument('lowestCommonManagerOf', 'handles', received, 'an array of two or more handles')
+  const handles: number[] = []
+  for (let next = 0; next < list.length; next++) {
+    const handle = list[next]
+    check(handle)
+    handles.push(handle)
+  }
+  return handles
+}
+
+/** Whether a value is a whole number from 0 that is less than `count`. */
+export function isHandleBelow(count: number, handle: unknown): handle is number {
+  // The first comparison fails for NaN, fractions, negative and very large numbers alike.
+  return typeof handle === 'number' && handle >>> 0 === handle && handle < count
+}
+
+/** The error for what is not a handle of something that had `count` of them and is described in words. */
+export function unknownHandle(received: unknown, count: number, owner: string): OrgError {
+  return new OrgError('UNKNOWN_HANDLE', messageOf(received, count, owner), {
+    handle: received,
+    roles: count,
+  })
+}
+
+function messageOf(received: unknown, count: number, owner: string): string {
   const shown = typeof received === 'string' ? `The string ${quote(received)}` : quote(received)
-  const none = `${shown} is not a handle of this org of ${counted(count, 'role')}`
+  const none = `${shown} is not a handle of this ${owner}`
   if (count === 0) return `${none}, which has none.`
   const range = `${none}: its handles are the whole numbers from 0 to ${String(count - 1)}.`
   if (received === NONE) return `${range} A query returns -1 for "no role": compare with NO_HANDLE first.`

@@ -1,8 +1,7 @@
 import { lowestCommonManager } from '../engine/common-managers.js'
 import { stateOf } from '../engine/org-state.js'
 import type { Org } from '../model/org.js'
-import { invalidArgument } from '../kernel/invalid-input.js'
-import { requireHandle } from './handles.js'
+import { requireHandle, severalHandles } from './handles.js'
 
 /**
  * Returns the lowest role that is above all the given ones along solid lines, by handles.
@@ -39,17 +38,8 @@ import { requireHandle } from './handles.js'
  */
 export function lowestCommonManagerOf(org: Org, handles: readonly number[] | Int32Array): number {
   const state = stateOf(org)
-  const received: unknown = handles
-  // A DataView is refused because it has no length.
-  if (!(Array.isArray(received) || ArrayBuffer.isView(received)) || !(handles.length >= 2)) {
-    throw invalidArgument('lowestCommonManagerOf', 'handles', received, 'an array of two or more handles')
-  }
-  // A copy, because the caller's list may return a different number when it is read again.
-  const checked: number[] = []
-  for (let next = 0; next < handles.length; next++) {
-    const handle = handles[next]
+  const checked = severalHandles(handles, (handle) => {
     requireHandle(state, handle)
-    checked.push(handle)
-  }
+  })
   return lowestCommonManager(state, checked)
 }

@@ -15,3 +15,6 @@ export {
   spanOfControlOfHandle as spanOfControlOf,
   transitiveReportsOfHandle as transitiveReportsOf,
 } from '../internal.js'
+
+// Drafts by handle
+export { draftByHandle, type DraftByHandle } from '../internal.js'

@@ -1,5 +1,15 @@
 import { MultiDirectedGraph } from 'graphology'
-import { changeOrg, defineOrg, diffOrgs, historyOf, makeIssue, maxSpan, OrgError, packOrg } from 'rolegraph'
+import {
+  changeOrg,
+  defineOrg,
+  diffOrgs,
+  draftOf,
+  historyOf,
+  makeIssue,
+  maxSpan,
+  OrgError,
+  packOrg,
+} from 'rolegraph'
 import { approvalPolicy, approvalRoute } from 'rolegraph/approval'
 import { openStore, sqliteDriver } from 'rolegraph/store'
 import { byteColumn } from '../support/byte-column.js'
@@ -250,6 +260,7 @@ export const CALLS: { readonly [Entry in string]?: { readonly [Name in string]?:
   },
   'rolegraph/handles': {
     directReportsOf: along(1),
+    draftByHandle: { args: [draftOf(org)] },
     handleOf: ofRole('lead'),
     idOf: ofRole(1),
     isAbove: along(0, 1),

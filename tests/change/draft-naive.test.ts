@@ -1,4 +1,5 @@
 import { type Change, changeOrg, draftOf, isOrgError, type Org, type OrgDraft } from 'rolegraph'
+import { draftByHandle, NO_HANDLE } from 'rolegraph/handles'
 import { expect, it } from 'vitest'
 import { type NaiveChange, naivelyChanged, type NaiveRole } from './naive-changes.js'
 import { randomFrom } from './random-charts.js'
@@ -41,6 +42,25 @@ function compareAnswers(draft: OrgDraft, roles: Roles, told: () => string): void
     above: roles.filter((other) => draft.isAbove(other.id, id)).map((other) => other.id),
     cycles: roles.filter((other) => draft.wouldMakeCycle(other.id, id)).map((other) => other.id),
     common: roles.map((other) => draft.lowestCommonManagerOf([id, other.id])),
+  }))
+  expectSame(JSON.stringify(answers), madeOnce('answers', roles, naiveAnswers), told)
+}
+
+/** The same by handles. */
+function compareAnswersByHandle(draft: OrgDraft, roles: Roles, told: () => string): void {
+  const byHandle = draftByHandle(draft)
+  const handles = roles.map(({ id }) => byHandle.handleOf(id))
+  const idOf = (handle: number): string | undefined =>
+    handle === NO_HANDLE ? undefined : byHandle.idOf(handle)
+  const answers = handles.map((role) => ({
+    manager: idOf(byHandle.managerOf(role)),
+    chain: byHandle.managementChainOf(role).map(idOf),
+    reports: byHandle.directReportsOf(role).map(idOf),
+    span: byHandle.spanOfControlOf(role),
+    size: byHandle.organizationSizeOf(role),
+    above: handles.filter((other) => byHandle.isAbove(other, role)).map(idOf),
+    cycles: handles.filter((other) => byHandle.wouldMakeCycle(other, role)).map(idOf),
+    common: handles.map((other) => idOf(byHandle.lowestCommonManagerOf([role, other]))),
   }))
   expectSame(JSON.stringify(answers), madeOnce('answers', roles, naiveAnswers), told)
 }
@@ -102,6 +122,7 @@ function compareOutcome(
 ): void {
   expectSame(JSON.stringify(draft.changes()), JSON.stringify(made), told)
   expectSame(documentOf(draft.toOrg()), documentOfRoles(roles), told)
+  compareAnswersByHandle(draft, roles, told)
 }
 
 /**

@@ -1,4 +1,5 @@
 import { type Change, defineOrg, draftOf, type Org, type OrgDraft } from 'rolegraph'
+import { draftByHandle } from 'rolegraph/handles'
 import { describe, expectTypeOf, it } from 'vitest'
 
 const org = defineOrg({
@@ -41,6 +42,16 @@ describe('the ids of a draft', () => {
     expectTypeOf(draftOf(org).addRole(text).managerOf(text)).toEqualTypeOf<string | undefined>()
     const draft = draftOf(org)
     if (draft.isRole(text)) expectTypeOf(draft.managerOf(text)).toEqualTypeOf<Id | undefined>()
+  })
+
+  it('a draft by handles knows them where it takes and gives ids', () => {
+    const byHandle = draftByHandle(draftOf(org))
+    expectTypeOf(byHandle.idOf(0)).toEqualTypeOf<Id>()
+    expectTypeOf(byHandle.managerOf(byHandle.handleOf('lead'))).toEqualTypeOf<number>()
+    // @ts-expect-error An unknown id.
+    byHandle.handleOf('analist')
+    // @ts-expect-error An id is not a handle.
+    byHandle.setManager('lead', 0)
   })
 
   it('a draft is accepted where one of any ids is read', () => {

@@ -37,7 +37,12 @@ export class DraftIds {
       if (renamed !== undefined) return renamed
     }
     return node < this.#known.length ? this.#known[node] : this.#added[node - this.#known.length]
-  };
+  }
+
+  /** Whether a node was removed. */
+  isGone(node: number): boolean {
+    return this.#gone > 0 && this.nodeOf(this.idOf(node)) !== node
+  }
 
   *ids(): Generator<string> {
     for (const id of this.#known) if (!this.#nodes.has(id)) yield id

@@ -8,7 +8,7 @@ import type { Org } from '../../model/org.js'
 import type { RoleAttributes, RoleSpec } from '../../model/role.js'
 import type { AddedRoles, CheckedChanges, Named } from '../changed-ids.js'
 import { editDirectly, moveDirectly } from './direct-edits.js'
-import { DraftState } from './draft-state.js'
+import { DraftState, keepStateOf } from './draft-state.js'
 import { editWholly } from './whole-edits.js'
 
 /** The option of edits that place a role. */
@@ -106,6 +106,7 @@ const LinkedDraft = /* @__PURE__ */ sealedClass(
 
     constructor(org: Org) {
       this.#state = new DraftState(org)
+      keepStateOf(this, this.#state)
       Object.freeze(this)
     }
 
