@@ -1,6 +1,5 @@
 import {
-  type ByteCells,
-  ByteSet,
+  type ByteSet,
   type EdgeCells,
   type HandleColumn,
   inSlices,
@@ -11,8 +10,6 @@ import {
   quote,
   quotedList,
   REPORTED_ROLE,
-  RowIds,
-  rowIdSteps,
   sameBytes,
   type Steps,
   textAt,
@@ -21,7 +18,8 @@ import type { ImportIssueParts, ImportIssues } from '../input/import-issues.js'
 import { areMostUnknown, mergedUnknown } from '../input/unknown-managers.js'
 import { firstDnValue } from './dn-key.js'
 import { addPlaced, type LdapInput } from './ldap-input.js'
-import type { DnValues, LdapRows } from './ldap-rows.js'
+import type { LdapNames } from './ldap-names.js'
+import type { DnValues } from './ldap-rows.js'
 
 /** A manager who is not among the entries. */
 interface Unresolved {
@@ -31,41 +29,6 @@ interface Unresolved {
 }
 
 const LISTED = 100
-
-/** The names of entries, by which they refer to each other, and the ids of their roles. */
-export class LdapNames {
-  private constructor(
-    readonly ids: RowIds,
-    /** The keys of names, each once. */
-    readonly keys: ByteSet,
-    /** The first row with each name. */
-    readonly rows: Int32Array,
-  ) {}
-
-  static *of(rows: LdapRows): Steps<LdapNames> {
-    const keys = new ByteSet(rows.count)
-    const numbers = keys.addAll(rows.keysOf(rows.dnKeys))
-    yield
-    const first = new Int32Array(keys.count)
-    for (let row = numbers.length - 1; row >= 0; row--) first[numbers[row]] = row
-    const cells = rows.cells('id')
-    const ids = rows.isNamedByDn ? idsOf(cells, numbers, first) : yield* rowIdSteps(cells)
-    return new LdapNames(ids, keys, first)
-  }
-
-  /** The handle of the role with a name, or -1. */
-  find(bytes: Uint8Array, from: number, to: number): number {
-    const number = this.keys.find(bytes, from, to)
-    return number < 0 ? -1 : this.ids.handles[this.rows[number]]
-  }
-}
-
-/** The ids where they are names of entries: the first spelling of each. */
-function idsOf({ bytes, starts, ends }: ByteCells, numbers: Int32Array, first: Int32Array): RowIds {
-  const set = new ByteSet(first.length)
-  for (const row of first) set.add(bytes, starts[row], ends[row])
-  return new RowIds(set, numbers)
-}
 
 /** The lines that entries state, and what is wrong with them. */
 export class LdapLines {

@@ -7,7 +7,7 @@ import {
   roleOf,
   servicesOf,
 } from '../../internal.js'
-import type { ChangedChart } from './change-makers.js'
+import type { ChangedChart } from './changed-chart.js'
 
 type BrokenMaker = (chart: ChangedChart) => Change | undefined
 

@@ -1,6 +1,7 @@
 import { type Change, type ChangeKind, changeOrg, isOrgError, type Org } from '../../internal.js'
 import { BROKEN_MAKERS } from './broken-change-makers.js'
-import { ChangedChart, type Draw, MAKERS } from './change-makers.js'
+import { MAKERS } from './change-makers.js'
+import { ChangedChart, type Draw } from './changed-chart.js'
 
 /** A change and the org after it. */
 export interface NextChange {
