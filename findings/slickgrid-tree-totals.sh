@@ -23,7 +23,8 @@ import { CountAggregator, MaxAggregator, SumAggregator, unflattenParentChildArra
 import { stratify } from 'd3-hierarchy'
 
 const rows = [
-  ['chief', 9, null], ['head', 5, 'chief'], ['deputy', 4, 'chief'], ['analyst', 2, 'head'], ['clerk', 1, 'head'], ['planner', 3, 'deputy'],
+  ['chief', 9, null], ['head', 5, 'chief'], ['deputy', 4, 'chief'],
+  ['analyst', 2, 'head'], ['clerk', 1, 'head'], ['planner', 3, 'deputy'],
 ].map(([id, pay, parentId]) => ({ id, pay, parentId }))
 
 const print = (name, role, count, sum, max) => console.log(`${name}, below the ${role}: ${count} roles, ${sum} in all, ${max} at most`)
