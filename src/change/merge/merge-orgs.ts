@@ -165,9 +165,9 @@ function sideOf(
   side: Org,
   renamedIds: ReadonlySet<string>,
   known: KnownHandles,
-  isApplied = true,
+  isOrdered = true,
 ): MergeSide {
-  const changes = changesTo(stateOf(base), stateOf(side), { known, isApplied })
+  const changes = changesTo(stateOf(base), stateOf(side), { known, isOrdered })
   const effects = swapsKinds(changes) ? effectsOf(base, changes) : []
   return new MergeSide(open, new OpenOrg(stateOf(side), undefined, true, known), changes, effects, renamedIds)
 }
