@@ -58,15 +58,16 @@ export function diffOrgs<Before extends Org, After extends Org>(
 interface MergedComparison {
   /** Remembers the handles that are looked up, and finds those of the org after by those of the org before. */
   readonly known: KnownHandles
-  /** Whether the changes have to lead to the org after. Otherwise they only say what is not as before, but for the order of the roles. */
-  readonly isApplied: boolean
+  /** Whether the order of the roles counts. */
+  readonly isOrdered: boolean
 }
 
 /** The changes from one org to another. */
 export function changesTo(before: OrgState, after: OrgState, merged?: MergedComparison): Change[] {
   if (before === after) return []
-  const isApplied = merged?.isApplied !== false || !haveSameEntries(before, after)
-  const reconciled = new Reconciled(before, after, merged?.known, isApplied)
+  const listed = merged?.isOrdered === true ? 'ordered' : 'listed'
+  const kind = merged !== undefined && haveSameEntries(before, after) ? listed : 'applied'
+  const reconciled = new Reconciled(before, after, merged?.known, kind)
   reconcile(reconciled)
   if (merged !== undefined && reconciled.related === undefined) {
     const { handlesAfter } = reconciled

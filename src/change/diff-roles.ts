@@ -26,7 +26,10 @@ export function addRoles(to: Reconciled): void {
     const manager = managerAt(after, handle)
     return following.has(manager) ? manager : undefined
   }
+  let last = NONE
   for (const handle of parentsFirst(added, newManager)) {
+    if (handle < last) to.isMoved = true
+    last = handle
     const solid = managerIn(after, handle)
     const isThere = solid.to !== NONE && open.nodeOf(idAt(solid.to)) !== undefined
     const { reportsTo: _reportsTo, dottedTo, progressesTo, ...attributes } = roleSpec(after, handle)
@@ -159,17 +162,18 @@ export function removeRoles(to: Reconciled): void {
   const { open } = to
   const gone = goneRoles(to)
   if (gone.length === 0) return
-  if (!to.isApplied) {
-    for (const node of gone) to.emitLate({ do: 'remove-role', role: open.idOf(node) })
-    return
-  }
   const isGone = new Set(gone)
   const goneManager = (node: number): number | undefined => {
     const manager = open.managerOf(node)
     return isGone.has(manager) ? manager : undefined
   }
+  const inOrder = [...parentsFirst(gone, goneManager)].reverse()
+  if (!to.isApplied) {
+    for (const node of inOrder) to.emitLate({ do: 'remove-role', role: open.idOf(node) })
+    return
+  }
   const headed = headsOf(open)
-  for (const node of [...parentsFirst(gone, goneManager)].reverse()) to.emit(removalOf(open, node, headed))
+  for (const node of inOrder) to.emit(removalOf(open, node, headed))
 }
 
 /** The nodes of roles that the org after does not have, in order. */
@@ -215,6 +219,7 @@ export function removalOf(open: OpenOrg, node: number, headed: ReadonlySet<strin
 }
 
 export function reorderRoles(to: Reconciled): void {
+  if (!to.isMoved) return
   const { count } = to.after.columns
   for (const wanted of rolesToMove(to)) {
     const before = wanted + 1 < count ? to.idAt(wanted + 1) : null
@@ -225,10 +230,7 @@ export function reorderRoles(to: Reconciled): void {
 /** The handles of the roles to place before the one after them, the last first. */
 function rolesToMove(to: Reconciled): number[] {
   const { open, after, related } = to
-  if (related !== undefined) {
-    const isAsBefore = !open.isPlaced && related.isSameOrder
-    return isAsBefore ? [] : itemsOfRunsToMove(related.runsIn(open))
-  }
+  if (related !== undefined) return itemsOfRunsToMove(related.runsIn(open))
   const { nodes } = to
   if (nodes === undefined) return []
   const places = new Int32Array(open.nodeCount)

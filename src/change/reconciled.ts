@@ -7,6 +7,12 @@ import type { KnownHandles } from './known-handles.js'
 import { OpenOrg } from './open-org.js'
 import { RelatedOrgs } from './related-orgs.js'
 
+/**
+ * Whether the changes have to lead to the org after (`'applied'`), or only say what is not as before: with the order of the roles
+ * (`'ordered'`) or without it (`'listed'`).
+ */
+export type ComparisonKind = 'applied' | 'ordered' | 'listed'
+
 /** The org before while it is led to the org after: each change that is found is applied at once. */
 export class Reconciled {
   readonly open: OpenOrg
@@ -16,20 +22,29 @@ export class Reconciled {
   readonly #handles: readonly number[]
   #nodes: Int32Array | 'same' | undefined
   #handlesAfter: Int32Array | undefined
+  readonly #kind: ComparisonKind
+  /** False only where the roles that both orgs have are in one order, and the new ones are added in their places. Known from their addition on. */
+  isMoved: boolean
 
-  /** Without `isApplied`, {@link emitLate} only lists what changed, and roles keep their order. */
   constructor(
     before: OrgState,
     readonly after: OrgState,
     known?: KnownHandles,
-    readonly isApplied = true,
+    kind: ComparisonKind = 'applied',
   ) {
+    this.#kind = kind
     const related = RelatedOrgs.of(before, after)
     this.related = related
     this.open = new OpenOrg(before, undefined, related !== undefined, known)
     const renamed = related?.renamed() ?? []
     if (renamed.length > 0) related?.addReferrers(renamed.flatMap((node) => this.open.inBase.of(node)))
+    this.isMoved = related?.keepsOrder === false
     this.#handles = related?.handlesAfter() ?? []
+  }
+
+  /** Whether the changes have to lead to the org after. Otherwise {@link emitLate} only lists what changed, and roles keep their order. */
+  get isApplied(): boolean {
+    return this.#kind === 'applied' || (this.#kind === 'ordered' && this.isMoved)
   }
 
   /**
@@ -92,7 +107,10 @@ export class Reconciled {
     const { open, after } = this
     const before = open.base.columns
     const { handles, ids, count } = after.columns
-    if (open.isReordered) return Int32Array.from(ids, (id) => open.nodeOf(id) ?? NONE)
+    if (open.isReordered) {
+      this.isMoved = true
+      return Int32Array.from(ids, (id) => open.nodeOf(id) ?? NONE)
+    }
     if (handles === before.handles) return 'same'
     const nodes = new Int32Array(count)
     const known = before.ids
@@ -104,7 +122,9 @@ export class Reconciled {
       const node = next < before.count && known[next] === id ? next : (before.handles.get(id) ?? NONE)
       nodes[handle] = node
       if (node === handle) same++
-      if (node !== NONE) next = node + 1
+      if (node === NONE) continue
+      if (node + 1 < next) this.isMoved = true
+      next = node + 1
     }
     return same === count && count === before.count ? 'same' : nodes
   }

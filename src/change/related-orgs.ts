@@ -95,9 +95,26 @@ export class RelatedOrgs {
     return runs
   }
 
-  /** Whether the order of both is the same. */
-  get isSameOrder(): boolean {
-    return this.#before.places === this.after.places
+  /** Whether the roles that both have are in one order; false, too, where that is not seen at once. */
+  get keepsOrder(): boolean {
+    // An id may be that of another node than before.
+    for (const node of this.#differing) {
+      const id = idIn(this.after, node)
+      if (id !== undefined && id !== idIn(this.#before, node) && hasId(this.#before, id)) return false
+    }
+    const { places: was, nodeCount } = this.#before
+    const { places: is } = this.after
+    if (was === is) return true
+    if (was !== undefined || is === undefined) return false
+    let next = 0
+    for (let run = 0; run < is.firsts.length; run++) {
+      const first = is.firsts[run]
+      // Further nodes are roles that were added.
+      if (first >= nodeCount) continue
+      if (first < next) return false
+      next = first + is.sizes[run]
+    }
+    return true
   }
 }
 
@@ -126,6 +143,10 @@ function hasNode({ base, opened, gone }: VersionRoles, node: number): boolean {
 function idIn(roles: VersionRoles, node: number): string | undefined {
   if (!hasNode(roles, node)) return undefined
   return roles.opened.get(node)?.id ?? roles.base.columns.ids[node]
+}
+
+function hasId({ base, named }: VersionRoles, id: string): boolean {
+  return named.has(id) ? named.get(id) !== undefined : base.columns.handles.has(id)
 }
 
 function handlesIn(roles: VersionRoles, nodes: ReadonlySet<number>): number[] {

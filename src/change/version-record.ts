@@ -10,14 +10,17 @@ const SHARE = 64
 const LEAST = 64
 const MOST = 1024
 
+/** The most in a version that a merge makes: it is rarely changed many times, each of which copies the list of what differs. */
+export const MOST_MERGED = 4096
+
 /**
  * The record of an org after its changes, which uses up what was open: a version of the org before, or whole columns where much is
  * not as in the org that it would be a version of.
  */
-export function recordAfter(open: OpenOrg): OrgRecord {
+export function recordAfter(open: OpenOrg, mostInAny = MOST): OrgRecord {
   const { base, opened, gone, nodeCount, before } = open
   const { count } = base.columns
-  const most = Math.min(Math.max(count / SHARE, LEAST), MOST)
+  const most = Math.min(Math.max(count / SHARE, LEAST), mostInAny)
   const { order } = open
   // Those that are gone, and those that were only read, are closed by changedColumns.
   const isFew = opened.size - gone.size <= most && gone.size <= most && nodeCount - count <= most

@@ -1,4 +1,13 @@
-import { type Change, diffOrgs, type Org, orgFromRecords, packOrg, unpackOrg } from 'rolegraph'
+import {
+  type Change,
+  changeOrg,
+  diffOrgs,
+  type Org,
+  orgFromRecords,
+  packOrg,
+  rolesOf,
+  unpackOrg,
+} from 'rolegraph'
 import { describe, expect, it } from 'vitest'
 import { tried } from './random-changes.js'
 import { type Random, randomChange, randomFrom, randomOrg } from './random-charts.js'
@@ -80,6 +89,25 @@ describe('the diff of two versions of one chart', () => {
         }
       }
     }
+  })
+
+  it('says that the order is another one where two roles swap their ids', () => {
+    const before = orgFromRecords([{ id: 'a' }, { id: 'b' }, { id: 'c', manager: 'a' }], {
+      id: 'id',
+      manager: 'manager',
+    })
+    const after = changeOrg(before, [
+      { do: 'rename-role', role: 'a', to: 'free' },
+      { do: 'rename-role', role: 'b', to: 'a' },
+      { do: 'rename-role', role: 'free', to: 'b' },
+    ]).org
+    expect(rolesOf(after)).toEqual(['b', 'a', 'c'])
+    const { changes } = diffOrgs(before, after)
+    expect(changes).toEqual([
+      { do: 'set-manager', role: 'c', manager: 'b' },
+      { do: 'reorder', role: 'b', before: 'a' },
+    ])
+    expect(rolesOf(changeOrg(before, changes).org)).toEqual(['b', 'a', 'c'])
   })
 })
 

@@ -19,6 +19,7 @@ import {
   managerOf,
   managersOf,
   membersOf,
+  mergeOrgs,
   nextStepsOf,
   type Org,
   orgFromDocument,
@@ -212,6 +213,34 @@ describe('a version of a chart', () => {
     const { columns } = stateOf(changeOrg(org, changes).org)
     expect(columns.reader).toBeDefined()
     expect(columns.ids).toBe(stateOf(org).columns.ids)
+  })
+
+  it('shares the columns of the chart when two versions with a thousand changes in all or more are merged', () => {
+    const org = orgFromRecords(
+      Array.from({ length: 90_000 }, (_, at) => ({ id: `r${String(at)}` })),
+      { id: 'id' },
+    )
+    const [ours, theirs] = [0, 700].map(
+      (first) =>
+        changeOrg(
+          org,
+          Array.from({ length: 700 }, (_, at): Change => {
+            return {
+              do: 'update-role',
+              role: `r${String(first + at)}`,
+              set: { title: `New ${String(first + at)}` },
+            }
+          }),
+        ).org,
+    )
+    const merged = mergeOrgs(org, ours, theirs).org
+    if (merged === undefined) throw new Error('The sides change different roles')
+    const { columns } = stateOf(merged)
+    expect(columns.reader).toBeDefined()
+    expect(columns.ids).toBe(stateOf(org).columns.ids)
+    for (const at of [0, 699, 700, 1_399])
+      expect(roleOf(merged, `r${String(at)}`).title).toBe(`New ${String(at)}`)
+    expect(roleOf(merged, 'r1400').title).toBe('r1400')
   })
 
   it('has whole columns when much of it has changed, and answers the same', () => {

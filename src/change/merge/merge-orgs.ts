@@ -8,7 +8,7 @@ import { changeOrg } from '../change-org.js'
 import { changesTo, diffOrgs } from '../diff-orgs.js'
 import { KnownHandles } from '../known-handles.js'
 import { OpenOrg } from '../open-org.js'
-import { recordAfter } from '../version-record.js'
+import { MOST_MERGED, recordAfter } from '../version-record.js'
 import { Disputes } from './disputes.js'
 import { mergeSteps } from './merge-changes.js'
 import { type MergeConflict, removalText } from './merge-conflict.js'
@@ -147,7 +147,7 @@ function merged(base: Org, ours: Org, theirs: Org, renames: Renames, resolves: b
   if (conflicts.length > 0 && !resolves) return { changes, conflicts }
   // The steps have applied the changes already; the issues of broken charts name their indexes.
   const isDone = !steps.hasIssues && shared.ours.length === 0
-  const org = isDone ? orgOfRecord(recordAfter(steps.open)) : changed(ours, changes).org
+  const org = isDone ? orgOfRecord(recordAfter(steps.open, MOST_MERGED)) : changed(ours, changes).org
   return { org, changes, conflicts }
 }
 
@@ -165,9 +165,9 @@ function sideOf(
   side: Org,
   renamedIds: ReadonlySet<string>,
   known: KnownHandles,
-  isApplied = true,
+  isOrdered = true,
 ): MergeSide {
-  const changes = changesTo(stateOf(base), stateOf(side), { known, isApplied })
+  const changes = changesTo(stateOf(base), stateOf(side), { known, isOrdered })
   const effects = swapsKinds(changes) ? effectsOf(base, changes) : []
   return new MergeSide(open, new OpenOrg(stateOf(side), undefined, true, known), changes, effects, renamedIds)
 }

@@ -48,8 +48,10 @@ export class MergedFacts {
     this.ours = ours
     this.theirs = theirs
     for (const edit of ours.edits) {
-      const { fact } = edit
-      this.#decide(fact, edit, theirs.edits.get(fact.name, fact.key))
+      const { fact, forced } = edit
+      const their = theirs.edits.get(fact.name, fact.key)
+      // What only our side changed is as it should be already, but for a line that it lifted to what their side removed.
+      if (their !== undefined || forced === 'lifted') this.#decide(fact, edit, their)
     }
     for (const edit of theirs.edits) {
       const { fact } = edit
