@@ -1,10 +1,12 @@
 import { decodeUtf8, encodeUtf8, type Org } from '../internal.js'
+import { AssignmentColumns } from './assignment-columns.js'
 import { CopiedRows } from './copied-rows.js'
 import type { SqlQuery, SqlRow, StoreDriver } from './driver.js'
 import { orgOfPieces } from './joined-columns.js'
 import { JoinedPieces, type PieceHead } from './joined-pieces.js'
 import { RoleColumns } from './role-columns.js'
 import {
+  BODY_NAMES,
   JOIN_PARAMETERS,
   JOIN_VALUES,
   JOINED_ROLES,
@@ -32,8 +34,10 @@ export async function readJoined(
   const names = rev === undefined ? JOIN_PARAMETERS : { ...JOIN_PARAMETERS, rev: '$4' }
   const parameters = [tenant, ...JOIN_VALUES, ...(rev === undefined ? [] : [rev])]
   const found = new FoundTenant()
-  for (const { head, body, rest } of await query(loadStatement(names), parameters))
-    found.add(String(head), textOrNull(body), textOrNull(rest))
+  for (const row of await query(loadStatement(names), parameters)) {
+    const body = BODY_NAMES.map((name) => bytesIn(row, name))
+    found.add(String(row['head']), body, bytesIn(row, 'rest'))
+  }
   return found.end()
 }
 
@@ -45,8 +49,9 @@ export async function copyJoined(
   // A COPY has no parameters.
   const sql = loadStatement(literalNames(tenant))
   const found = new FoundTenant()
-  const rows = new CopiedRows(([head, body, rest]) => {
-    found.add(head === undefined ? '' : decodeUtf8(head), body ?? null, rest ?? null)
+  const rows = new CopiedRows(([head, ...columns]) => {
+    const rest = columns.pop()
+    found.add(head === undefined ? '' : decodeUtf8(head), columns, rest)
   })
   // Compiling the statement takes longer than it saves, and workers would return its pieces in any order.
   const isCopied = await copy(
@@ -63,25 +68,38 @@ export async function copyJoined(
 /** Collects the rows of a load. */
 class FoundTenant {
   #row: SqlRow | undefined
-  readonly #roles = new RoleColumns()
-  readonly #pieces = new JoinedPieces()
+  readonly #rows = {
+    roles: new RoleColumns(),
+    rareRoles: new JoinedPieces(),
+    assignments: new AssignmentColumns(),
+    rareAssignments: new JoinedPieces(),
+  }
 
-  add(head: string, body: string | Uint8Array | null, rest: string | Uint8Array | null): void {
+  add(head: string, body: readonly (Uint8Array | undefined)[], rest: Uint8Array | undefined): void {
     // The statement makes the row of the tenant, with an empty name of a table, and heads of pieces.
     const found = JSON.parse(head) as PieceHead & SqlRow
-    if (found.table === '') this.#row = found
-    else if (found.table === JOINED_ROLES.table.name) {
-      if (body !== null) this.#roles.add(found, typeof body === 'string' ? encodeUtf8(body) : body)
-      this.#pieces.add(found, null, rest)
-    } else this.#pieces.add(found, body, rest)
+    if (found.table === '') {
+      this.#row = found
+      return
+    }
+    const { roles, rareRoles, assignments, rareAssignments } = this.#rows
+    const isOfRoles = found.table === JOINED_ROLES.table.name
+    // The columns that the table does not have are missing, and all of them where there are no rows.
+    const columns = body.filter((column) => column !== undefined)
+    if (isOfRoles) roles.add(found, columns)
+    else assignments.add(found, columns)
+    if (rest === undefined) return
+    if (isOfRoles) rareRoles.add(found, rest)
+    else rareAssignments.add(found, rest)
   }
 
   end(): JoinedTenant | undefined {
     const row = this.#row
-    return row && { row, org: orgOfPieces(row, this.#roles, this.#pieces) }
+    return row && { row, org: orgOfPieces(row, this.#rows) }
   }
 }
 
-function textOrNull(value: unknown): string | null {
-  return typeof value === 'string' ? value : null
+function bytesIn(row: SqlRow, name: string): Uint8Array | undefined {
+  const value = row[name]
+  return typeof value === 'string' ? encodeUtf8(value) : undefined
 }
