@@ -5,11 +5,13 @@ import type { SqlQuery, SqlRow, StoreDriver } from './driver.js'
 import { orgOfPieces } from './joined-columns.js'
 import { JoinedPieces, type PieceHead } from './joined-pieces.js'
 import { RoleColumns } from './role-columns.js'
+import { loadSmall } from './sql/load-function.js'
 import {
   BODY_NAMES,
   JOIN_PARAMETERS,
   JOIN_VALUES,
   JOINED_ROLES,
+  literal,
   literalNames,
   loadStatement,
 } from './sql/load-statement.js'
@@ -33,36 +35,53 @@ export async function readJoined(
 ): Promise<JoinedTenant | undefined> {
   const names = rev === undefined ? JOIN_PARAMETERS : { ...JOIN_PARAMETERS, rev: '$4' }
   const parameters = [tenant, ...JOIN_VALUES, ...(rev === undefined ? [] : [rev])]
-  const found = new FoundTenant()
-  for (const row of await query(loadStatement(names), parameters)) {
-    const body = BODY_NAMES.map((name) => bytesIn(row, name))
-    found.add(String(row['head']), body, bytesIn(row, 'rest'))
-  }
-  return found.end()
+  return foundIn(await query(loadStatement(names), parameters)).end()
 }
 
-/** The same for the present org, by a COPY: bytes need not become strings on their way. */
-export async function copyJoined(
-  copy: NonNullable<StoreDriver['copy']>,
+/**
+ * The same for the present org: by a function where the org is small, since a server keeps its plan, and by a COPY where the connection has
+ * one, since bytes need not become strings on their way.
+ */
+export async function readPresent(
+  query: SqlQuery,
   tenant: string,
-): Promise<JoinedTenant | 'not copied' | undefined> {
+  copy: StoreDriver['copy'],
+): Promise<JoinedTenant | undefined> {
   // A COPY has no parameters.
-  const sql = loadStatement(literalNames(tenant))
+  const name = literal(tenant)
+  const small =
+    (await copied(copy, `COPY (${loadSmall(name)}) TO STDOUT (FORMAT binary)`)) ??
+    foundIn(await query(loadSmall('$1'), [tenant]))
+  if (small.isWhole) return small.end()
+  // Compiling the statement takes longer than it saves, and workers would return its pieces in any order.
+  const settings = 'SET LOCAL jit = off; SET LOCAL max_parallel_workers_per_gather = 0'
+  const sql = loadStatement(literalNames(name))
+  const large = await copied(copy, `${settings}; COPY (${sql}) TO STDOUT (FORMAT binary)`)
+  return large === undefined ? readJoined(query, tenant, undefined) : large.end()
+}
+
+/** What a COPY returns; `undefined` where the connection does not copy. */
+async function copied(copy: StoreDriver['copy'], sql: string): Promise<FoundTenant | undefined> {
   const found = new FoundTenant()
   const rows = new CopiedRows(([head, ...columns]) => {
     const rest = columns.pop()
-    found.add(head === undefined ? '' : decodeUtf8(head), columns, rest)
+    found.add(head && decodeUtf8(head), columns, rest)
   })
-  // Compiling the statement takes longer than it saves, and workers would return its pieces in any order.
-  const isCopied = await copy(
-    `SET LOCAL jit = off; SET LOCAL max_parallel_workers_per_gather = 0; COPY (${sql}) TO STDOUT (FORMAT binary)`,
-    (piece) => {
-      rows.add(piece)
-    },
-  )
-  if (!isCopied) return 'not copied'
+  const isCopied = await copy?.(sql, (piece) => {
+    rows.add(piece)
+  })
+  if (isCopied !== true) return undefined
   rows.end()
-  return found.end()
+  return found
+}
+
+function foundIn(rows: readonly SqlRow[]): FoundTenant {
+  const found = new FoundTenant()
+  for (const row of rows) {
+    const body = BODY_NAMES.map((name) => bytesIn(row, name))
+    found.add(storedText(row, 'head'), body, bytesIn(row, 'rest'))
+  }
+  return found
 }
 
 /** Collects the rows of a load. */
@@ -75,7 +94,18 @@ class FoundTenant {
     rareAssignments: new JoinedPieces(),
   }
 
-  add(head: string, body: readonly (Uint8Array | undefined)[], rest: Uint8Array | undefined): void {
+  /** Whether the rows are those of the whole org: a function does not return a large one. */
+  isWhole = true
+
+  add(
+    head: string | undefined,
+    body: readonly (Uint8Array | undefined)[],
+    rest: Uint8Array | undefined,
+  ): void {
+    if (head === undefined) {
+      this.isWhole = false
+      return
+    }
     // The statement makes the row of the tenant, with an empty name of a table, and heads of pieces.
     const found = JSON.parse(head) as PieceHead & SqlRow
     if (found.table === '') {
@@ -100,6 +130,11 @@ class FoundTenant {
 }
 
 function bytesIn(row: SqlRow, name: string): Uint8Array | undefined {
+  const text = storedText(row, name)
+  return text === undefined ? undefined : encodeUtf8(text)
+}
+
+function storedText(row: SqlRow, name: string): string | undefined {
   const value = row[name]
-  return typeof value === 'string' ? encodeUtf8(value) : undefined
+  return typeof value === 'string' ? value : undefined
 }

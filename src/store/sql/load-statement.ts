@@ -69,13 +69,13 @@ export const JOIN_PARAMETERS: JoinNames = {
 }
 export const JOIN_VALUES: readonly string[] = [SEPARATOR, NO_VALUE]
 
-/** The same as literals, for a statement that cannot have parameters. */
+/** The same for a statement that cannot have parameters: values as literals, and the tenant as it is named there. */
 export function literalNames(tenant: string): JoinNames {
-  return { tenant: literal(tenant), separator: literal(SEPARATOR), noValue: literal(NO_VALUE) }
+  return { tenant, separator: literal(SEPARATOR), noValue: literal(NO_VALUE) }
 }
 
 /** A text as a literal of PostgreSQL, whatever it takes a backslash for. */
-function literal(text: string): string {
+export function literal(text: string): string {
   const quoted = `'${text.replaceAll("'", "''").replaceAll('\\', '\\\\')}'`
   return text.includes('\\') ? ` E${quoted}` : quoted
 }
@@ -102,6 +102,16 @@ export function sourceOf(
  * and the lists.
  */
 export function loadStatement(names: JoinNames): string {
+  // The rows of the past have no index by their place.
+  return wholeOrg(names, names.rev === undefined ? joinedInPieces(JOINED_ROLES, names) : undefined)
+}
+
+/** The same for a small org, whose roles are one piece: a server takes less time to begin with it. */
+export function smallLoadStatement(names: JoinNames): string {
+  return wholeOrg(names)
+}
+
+function wholeOrg(names: JoinNames, roles = joinedWhole(JOINED_ROLES, names)): string {
   const { tenant, rev = 'tenant.rev' } = names
   const fields = ['tenant.rev', 'tenant.at', 'tenant.epoch', 'change.lists_people'].map(
     (column) => `'${column.slice(column.indexOf('.') + 1)}', ${column}`,
@@ -113,8 +123,7 @@ export function loadStatement(names: JoinNames): string {
     `SELECT json_build_object('table', '', ${[...fields, ...lists].join(', ')})::text AS head, ${BODY_NAMES.map((name) => `NULL::text AS ${name}`).join(', ')}, NULL::text AS rest
     FROM rolegraph_tenant AS tenant JOIN rolegraph_change AS change ON change.tenant = tenant.tenant AND change.rev = ${rev}
     WHERE tenant.tenant = ${tenant}`,
-    // The rows of the past have no index by their place.
-    names.rev === undefined ? joinedInPieces(JOINED_ROLES, names) : joinedWhole(JOINED_ROLES, names),
+    roles,
     joinedWhole(JOINED_ASSIGNMENTS, names),
   ].join(' UNION ALL ')
 }
@@ -132,7 +141,8 @@ function joinedInPieces(joined: JoinedTable, names: JoinNames): string {
 }
 
 function joinedWhole(joined: JoinedTable, names: JoinNames): string {
-  return `${headOf(joined, '0', '1')} FROM (${joinedRows(joined, names, sourceOf(joined.table, names, true))}) AS found`
+  const rows = joinedRows(joined, names, sourceOf(joined.table, names, true))
+  return `${headOf(joined, '0', '1')} FROM (${rows}) AS found WHERE found.count > 0`
 }
 
 function headOf({ table, body }: JoinedTable, place: string, pieces: string): string {
