@@ -22,7 +22,7 @@ export interface StoreDriver {
   readonly dialect: 'sqlite' | 'postgres'
   readonly query: SqlQuery
   /**
-   * Runs a statement of PostgreSQL that begins with settings and ends with `COPY … TO STDOUT`. Hands over its bytes as they arrive, in pieces
+   * Runs a statement of PostgreSQL that may begin with settings and ends with `COPY … TO STDOUT`. Hands over its bytes as they arrive, in pieces
    * that begin and end anywhere, and are valid during the call only. Resolves to `false`, without having run it, where the connection
    * cannot: a load then reads rows. Absent where no connection can.
    */

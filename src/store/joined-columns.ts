@@ -10,6 +10,7 @@ import {
   UNKNOWN_ROLE,
 } from '../internal.js'
 import type { SqlRow } from './driver.js'
+import type { AssignmentColumns } from './assignment-columns.js'
 import type { JoinedPieces } from './joined-pieces.js'
 import { numberAt, textAt, valuesOf } from './joined-text.js'
 import type { RoleColumns } from './role-columns.js'
@@ -25,14 +26,22 @@ import {
   specOfUnit,
 } from './specs-of-rows.js'
 
+/** The rows of an org, joined. */
+export interface JoinedRows {
+  readonly roles: RoleColumns
+  readonly rareRoles: JoinedPieces
+  readonly assignments: AssignmentColumns
+  readonly rareAssignments: JoinedPieces
+}
+
 /** The org of joined rows and of the row of its tenant, which has the lists. Returns `undefined` where the rows must be read one by one. */
-export function orgOfPieces(row: SqlRow, roles: RoleColumns, pieces: JoinedPieces): Org | undefined {
+export function orgOfPieces(row: SqlRow, rows: JoinedRows): Org | undefined {
   const listOf = ({ name }: OrgTable): readonly SqlRow[] => {
     const list = row[name]
     // The database makes the list of rows.
     return Array.isArray(list) ? (list as readonly SqlRow[]) : []
   }
-  const org = orgOfColumns(roles, pieces, { lines: listOf(LINES), moves: listOf(MOVES) })
+  const org = orgOfColumns(rows, { lines: listOf(LINES), moves: listOf(MOVES) })
   if (org === undefined) return undefined
   return orgWithEntries(org, {
     units: listOf(UNITS).map(specOfUnit),
@@ -42,14 +51,13 @@ export function orgOfPieces(row: SqlRow, roles: RoleColumns, pieces: JoinedPiece
 }
 
 function orgOfColumns(
-  roles: RoleColumns,
-  pieces: JoinedPieces,
+  { roles, rareRoles, assignments, rareAssignments }: JoinedRows,
   { lines, moves }: { readonly lines: readonly SqlRow[]; readonly moves: readonly SqlRow[] },
 ): Org | undefined {
   const { body } = roles
-  const rare = pieces.columnsOf(JOINED_ROLES, 'rest')
-  const held = pieces.columnsOf(JOINED_ASSIGNMENTS, 'body')
-  const terms = pieces.columnsOf(JOINED_ASSIGNMENTS, 'rest')
+  const rare = rareRoles.columns(JOINED_ROLES.rest.length)
+  const held = assignments.body
+  const terms = rareAssignments.columns(JOINED_ASSIGNMENTS.rest.length)
   if (body === undefined || rare === undefined || held === undefined || terms === undefined) return undefined
   const { ids, managerAt, ...columns } = body
   const odd = new Map<string, Map<number, unknown>>()

@@ -1,6 +1,5 @@
-import { type ByteColumn, encodeUtf8 } from '../internal.js'
+import type { ByteColumn } from '../internal.js'
 import { type JoinedRange, splitFields } from './joined-text.js'
-import type { JoinedTable } from './sql/load-statement.js'
 import { MORE_BYTES, roomFor } from './text-column.js'
 
 /** What a row of a load says about the rows that are joined in it. */
@@ -16,34 +15,17 @@ export interface PieceHead {
   readonly rare: number
 }
 
-interface Piece extends PieceHead {
-  readonly body: JoinedRange
-  readonly rest: JoinedRange
+interface Piece extends JoinedRange {
+  readonly place: number
 }
 
-/** The joined rows of all tables, as bytes one after the other. */
+/** The joined rows with rarer columns of a table, as bytes one after the other. */
 export class JoinedPieces {
   readonly #pieces: Piece[] = []
   #bytes: Uint8Array = new Uint8Array(0)
   #length = 0
 
-  add(head: PieceHead, body: string | Uint8Array | null, rest: string | Uint8Array | null): void {
-    const { count, rare } = head
-    const first = this.#append(body, head)
-    const second = this.#append(rest, head)
-    this.#pieces.push({ ...head, body: { ...first, count }, rest: { ...second, count: rare } })
-  }
-
-  /** The columns that every row of a table has, or the rarer ones; see {@link splitFields}. */
-  columnsOf(joined: JoinedTable, part: 'body' | 'rest'): readonly ByteColumn[] | undefined {
-    // A server may join pieces in parallel.
-    const pieces = this.#pieces.filter((piece) => piece.table === joined.table.name)
-    const ranges = pieces.sort((a, b) => a.place - b.place).map((piece) => piece[part])
-    return splitFields(this.#bytes, ranges, joined[part].length)
-  }
-
-  #append(text: string | Uint8Array | null, { pieces }: PieceHead): Omit<JoinedRange, 'count'> {
-    const bytes = typeof text === 'string' ? encodeUtf8(text) : (text ?? new Uint8Array(0))
+  add({ place, pieces, rare }: PieceHead, bytes: Uint8Array): void {
     const begin = this.#length
     const end = begin + bytes.length
     if (end > this.#bytes.length) {
@@ -53,6 +35,16 @@ export class JoinedPieces {
     }
     this.#bytes.set(bytes, begin)
     this.#length = end
-    return { begin, end }
+    this.#pieces.push({ place, begin, end, count: rare })
+  }
+
+  /** The columns, as many as `width`; see {@link splitFields}. */
+  columns(width: number): readonly ByteColumn[] | undefined {
+    // A server may join pieces in parallel.
+    return splitFields(
+      this.#bytes,
+      this.#pieces.sort((a, b) => a.place - b.place),
+      width,
+    )
   }
 }

@@ -2,21 +2,46 @@ import { type ByteColumn, decodeUtf8 } from '../internal.js'
 import { ESCAPE, NO_VALUE, SEPARATOR } from './stored-text.js'
 
 /**
- * Rows that a database returns as one text of all their fields, with separators between them: a server then sends, and a client then
- * parses, a few long values instead of one object per row.
+ * Values that a database returns as one text, with separators between them: a server then sends, and a client then parses, a few long
+ * values instead of one object per row.
  */
 
-const SEPARATOR_CODE = SEPARATOR.charCodeAt(0)
-const NO_VALUE_CODE = NO_VALUE.charCodeAt(0)
-const ESCAPE_CODE = ESCAPE.charCodeAt(0)
+export const SEPARATOR_CODE = SEPARATOR.charCodeAt(0)
+export const NO_VALUE_CODE = NO_VALUE.charCodeAt(0)
+export const ESCAPE_CODE = ESCAPE.charCodeAt(0)
 /** The first code of a character that is no control character. */
-const PRINTED = 0x20
+export const PRINTED = 0x20
 
 /** Where the joined fields of some rows are. */
 export interface JoinedRange {
   readonly begin: number
   readonly end: number
   readonly count: number
+}
+
+/**
+ * Finds the values of a column, and writes where they begin, -1 for a missing one, and end. Returns `false` where some text has escapes, or
+ * where there are not as many values as rows.
+ */
+export function splitValues(bytes: Uint8Array, { starts, ends }: Omit<ByteColumn, 'bytes'>): boolean {
+  const rows = starts.length
+  const past = bytes.length
+  let row = 0
+  for (let start = 0, at = 0; row < rows; start = ++at) {
+    while (at < past && bytes[at] !== SEPARATOR_CODE) if (bytes[at++] === ESCAPE_CODE) return false
+    const isMissing = at === start + 1 && bytes[start] === NO_VALUE_CODE
+    starts[row] = isMissing ? -1 : start
+    ends[row++] = isMissing ? -1 : at
+    if (at === past) return row === rows
+  }
+  return rows === 0 && past === 0
+}
+
+/** Whether no row of a column has a value. */
+export function isBlank(bytes: Uint8Array, rows: number): boolean {
+  if (bytes.length !== 2 * rows - 1) return false
+  for (let at = 0; at < bytes.length; at += 2) if (bytes[at] !== NO_VALUE_CODE) return false
+  return true
 }
 
 /**

@@ -7,9 +7,8 @@ import {
   sameBytes,
   UNKNOWN_ROLE,
 } from '../internal.js'
-import { numberAt, splitFields } from './joined-text.js'
+import { isBlank, numberAt, splitValues } from './joined-text.js'
 import type { PieceHead } from './joined-pieces.js'
-import { JOINED_ROLES } from './sql/load-statement.js'
 import { MORE_BYTES, roomFor, TextColumn } from './text-column.js'
 
 /** The columns that every role has. */
@@ -41,22 +40,21 @@ export class RoleColumns {
   #count = 0
   #place = -Infinity
   #isSound = true
+  readonly #scratch = [new Int32Array(0), new Int32Array(0), new Int32Array(0)]
 
-  /** Adds rows, which are in order. */
-  add(head: PieceHead, bytes: Uint8Array): void {
-    const { count, pieces, place } = head
+  /** Adds rows, which are in order: the joined values of each column. */
+  add({ count, pieces, place }: PieceHead, columns: readonly Uint8Array[]): void {
     if (count === 0 || !this.#isSound) return
-    const columns = splitFields(bytes, [{ begin: 0, end: bytes.length, count }], JOINED_ROLES.body.length)
-    this.#isSound = columns !== undefined && place > this.#place
-    if (columns === undefined) return
-    this.#place = place
     const [id, manager, title, family, unit, grade] = columns
-    this.#addIds(id, pieces)
-    this.#title.add(title, pieces)
-    this.#family.add(family, pieces)
-    this.#unit.add(unit, pieces)
-    this.#addManagers(manager, pieces)
-    this.#addGrades(grade, pieces)
+    this.#isSound =
+      place > this.#place &&
+      this.#addIds(id, count, pieces) &&
+      this.#addManagers(manager, count, pieces) &&
+      this.#title.addJoined(title, count, pieces) &&
+      this.#family.addJoined(family, count, pieces) &&
+      this.#unit.addJoined(unit, count, pieces) &&
+      this.#addGrades(grade, count, pieces)
+    this.#place = place
     this.#count += count
   }
 
@@ -85,52 +83,66 @@ export class RoleColumns {
     }
   }
 
-  #addIds(column: ByteColumn, pieces: number): void {
-    const { starts, ends } = column
-    const rows = starts.length
-    let length = 0
-    for (let row = 0; row < rows; row++) length += ends[row] - starts[row]
+  #addIds(bytes: Uint8Array, rows: number, pieces: number): boolean {
+    const column = this.#rangesFor(bytes, rows)
+    if (!splitValues(bytes, column)) return false
+    const length = bytes.length - rows + 1
     this.#ids ??= new ByteSet(roomFor(rows, rows, pieces, 1), roomFor(length, length, pieces, MORE_BYTES))
-    this.#ids.addSome(column, new Int32Array(rows), 0, rows)
+    this.#ids.addSome(column, this.#scratchOf(2, rows), 0, rows)
+    return true
   }
 
-  #addManagers({ bytes, starts, ends }: ByteColumn, pieces: number): void {
-    const rows = starts.length
+  #addManagers(bytes: Uint8Array, rows: number, pieces: number): boolean {
     const past = this.#count + rows
     if (past > this.#runs.length) {
       const wider = new Int32Array(roomFor(past, rows, pieces, 1))
       wider.set(this.#runs)
       this.#runs = wider
     }
-    const firsts = new Int32Array(rows)
-    const lasts = new Int32Array(rows)
+    const { starts, ends } = this.#rangesFor(bytes, rows)
+    if (!splitValues(bytes, { starts, ends })) return false
     const before = this.#managers.count
     let runs = 0
     for (let row = 0; row < rows; row++) {
-      const [begin, end] = [starts[row], ends[row]]
-      // A role without a manager is not one whose manager has the empty id.
-      const isSame = runs > 0 && begin < 0 === firsts[runs - 1] < 0
-      if (!isSame || !sameBytes(bytes, begin, end, bytes, firsts[runs - 1], lasts[runs - 1])) {
-        firsts[runs] = begin
-        lasts[runs++] = end
+      if (runs === 0 || !isSameText(bytes, starts[row], ends[row], starts[runs - 1], ends[runs - 1])) {
+        // The runs take the place of the rows, of which there are no fewer.
+        starts[runs] = starts[row]
+        ends[runs++] = ends[row]
       }
       this.#runs[this.#count + row] = before + runs - 1
     }
-    this.#managers.add({ bytes, starts: firsts.subarray(0, runs), ends: lasts.subarray(0, runs) }, pieces)
+    this.#managers.addRanges(
+      { bytes, starts: starts.subarray(0, runs), ends: ends.subarray(0, runs) },
+      pieces,
+    )
+    return true
   }
 
-  #addGrades(column: ByteColumn, pieces: number): void {
-    const rows = column.starts.length
+  #addGrades(bytes: Uint8Array, rows: number, pieces: number): boolean {
     const past = this.#count + rows
     if (past > this.#grade.length) {
       const wider = new Float64Array(roomFor(past, rows, pieces, 1))
       wider.set(this.#grade)
       this.#grade = wider
     }
-    for (let row = 0; row < rows; row++) {
-      if (column.starts[row] >= 0) this.#hasGrade = true
-      this.#grade[this.#count + row] = numberAt(column, row)
+    if (isBlank(bytes, rows)) {
+      this.#grade.fill(NaN, this.#count, past)
+      return true
     }
+    this.#hasGrade = true
+    const column = this.#rangesFor(bytes, rows)
+    if (!splitValues(bytes, column)) return false
+    for (let row = 0; row < rows; row++) this.#grade[this.#count + row] = numberAt(column, row)
+    return true
+  }
+
+  #rangesFor(bytes: Uint8Array, rows: number): ByteColumn {
+    return { bytes, starts: this.#scratchOf(0, rows), ends: this.#scratchOf(1, rows) }
+  }
+
+  #scratchOf(number: 0 | 1 | 2, rows: number): Int32Array {
+    if (this.#scratch[number].length < rows) this.#scratch[number] = new Int32Array(rows)
+    return this.#scratch[number].subarray(0, rows)
   }
 }
 
@@ -138,4 +150,15 @@ function handlesOf(runs: Int32Array, found: Int32Array): Int32Array {
   const handles = new Int32Array(runs.length)
   for (let row = 0; row < runs.length; row++) handles[row] = found[runs[row]]
   return handles
+}
+
+/** A role without a manager is not one whose manager has the empty id. */
+function isSameText(
+  bytes: Uint8Array,
+  begin: number,
+  end: number,
+  otherBegin: number,
+  otherEnd: number,
+): boolean {
+  return begin < 0 === otherBegin < 0 && sameBytes(bytes, begin, end, bytes, otherBegin, otherEnd)
 }

@@ -10,7 +10,7 @@ import {
 } from '../internal.js'
 import type { SqlQuery, SqlRow, StoreDriver, TransactionMode } from './driver.js'
 import { readRows } from './org-rows.js'
-import { copyJoined, type JoinedTenant, readJoined } from './read-joined.js'
+import { readPresent } from './read-joined.js'
 import type { Dialect } from './sql/dialect.js'
 import { storeError, storeFailure, withoutTransactions } from './store-failure.js'
 import { changesOfRow } from './revisions.js'
@@ -207,19 +207,10 @@ export class TenantStore {
     const movedOn = cached && (await this.#movedOn(query, tenant, cached))
     if (movedOn !== undefined) return movedOn
     if (!this.dialect.joinsColumns) return undefined
-    const joined = await this.#joined(query, tenant, copy)
+    const joined = await readPresent(query, tenant, copy)
     if (joined === undefined) throw unknownTenant(tenant)
     const { row, org } = joined
     return org && { state: this.found(tenant, [row]), org }
-  }
-
-  async #joined(
-    query: SqlQuery,
-    tenant: string,
-    copy: StoreDriver['copy'],
-  ): Promise<JoinedTenant | undefined> {
-    const copied = copy === undefined ? 'not copied' : await copyJoined(copy, tenant)
-    return copied === 'not copied' ? readJoined(query, tenant, undefined) : copied
   }
 
   /** Whether the org of a revision has a list of people. */

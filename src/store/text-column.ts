@@ -1,4 +1,5 @@
 import { type ByteColumn, ByteTexts } from '../internal.js'
+import { ESCAPE_CODE, isBlank, NO_VALUE_CODE, PRINTED, SEPARATOR_CODE } from './joined-text.js'
 
 /** How much more is reserved than all pieces need if they are like the first: bytes differ more than numbers of rows. */
 export const MORE_BYTES = 1.1
@@ -18,29 +19,54 @@ export class TextColumn {
     return this.#count
   }
 
-  /** @param pieces How many pieces there are, about. */
-  add({ bytes, starts, ends }: ByteColumn, pieces: number): void {
-    const rows = starts.length
-    let length = 0
-    let given = 0
-    for (let row = 0; row < rows; row++) {
-      if (starts[row] < 0) continue
-      length += ends[row] - starts[row]
-      given++
-    }
-    if (this.#isEmpty && given === 0) {
+  /**
+   * Adds the joined values of rows. Returns `false` where some text has escapes, or where there are not as many values as rows: the column is
+   * then of no use.
+   *
+   * @param pieces How many pieces there are, about.
+   */
+  addJoined(joined: Uint8Array, rows: number, pieces: number): boolean {
+    if (this.#isEmpty && isBlank(joined, rows)) {
       this.#count += rows
-      return
+      return true
     }
-    this.#reserve(length, rows, pieces)
-    if (this.#isEmpty && this.#count > 0)
-      this.#missing = new Uint8Array(this.#starts.length).fill(1, 0, this.#count)
-    this.#isEmpty = false
+    this.#reserve(joined.length, rows, pieces)
     const own = this.#bytes
+    const starts = this.#starts
+    const past = this.#count + rows
+    let to = starts[this.#count]
+    for (let at = 0, row = this.#count; row < past; at++) {
+      // One loop that splits and copies: a second one would read all bytes again.
+      while (at < joined.length && joined[at] >= PRINTED) own[to++] = joined[at++]
+      const code = at < joined.length ? joined[at] : SEPARATOR_CODE
+      if (code === ESCAPE_CODE) return false
+      if (code !== SEPARATOR_CODE) {
+        own[to++] = code
+        continue
+      }
+      const start = starts[row]
+      if (to === start + 1 && own[start] === NO_VALUE_CODE) {
+        ;(this.#missing ??= new Uint8Array(starts.length))[row] = 1
+        to = start
+      }
+      starts[++row] = to
+      if (at >= joined.length) {
+        this.#count = row
+        return row === past
+      }
+    }
+    return false
+  }
+
+  /** Adds texts that have been found already; a missing one begins at -1. */
+  addRanges({ bytes, starts, ends }: ByteColumn, pieces: number): void {
+    let length = 0
+    for (let row = 0; row < starts.length; row++) if (starts[row] >= 0) length += ends[row] - starts[row]
+    this.#reserve(length, starts.length, pieces)
     let to = this.#starts[this.#count]
-    for (let row = 0; row < rows; row++) {
+    for (let row = 0; row < starts.length; row++) {
       if (starts[row] < 0) (this.#missing ??= new Uint8Array(this.#starts.length))[this.#count] = 1
-      else for (let at = starts[row]; at < ends[row]; at++) own[to++] = bytes[at]
+      else for (let at = starts[row]; at < ends[row]; at++) this.#bytes[to++] = bytes[at]
       this.#starts[++this.#count] = to
     }
   }
@@ -73,11 +99,15 @@ export class TextColumn {
       const wider = new Int32Array(roomFor(all, rows + 1, pieces, MORE_ROWS))
       wider.set(this.#starts.subarray(0, Math.min(this.#starts.length, this.#count + 1)))
       this.#starts = wider
-      if (this.#missing === undefined) return
-      const flags = new Uint8Array(wider.length)
-      flags.set(this.#missing.subarray(0, this.#count))
-      this.#missing = flags
+      if (this.#missing !== undefined) {
+        const flags = new Uint8Array(wider.length)
+        flags.set(this.#missing.subarray(0, this.#count))
+        this.#missing = flags
+      }
     }
+    if (this.#isEmpty && this.#count > 0)
+      this.#missing = new Uint8Array(this.#starts.length).fill(1, 0, this.#count)
+    this.#isEmpty = false
   }
 }
 

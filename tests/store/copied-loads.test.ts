@@ -1,4 +1,4 @@
-import { type Change, diffOrgs, type Org, rolesOf } from 'rolegraph'
+import { type Change, defineOrg, diffOrgs, type Org, type RoleSpec, rolesOf } from 'rolegraph'
 import { openStore, type StoreDriver } from 'rolegraph/store'
 import { makeOrg } from 'rolegraph/testing'
 import { describe, expect, it } from 'vitest'
@@ -63,6 +63,26 @@ describe.each(KINDS)('a load that is not cached, from $name', (kind) => {
     const { org } = await tenant.change(changes, BY)
     expectSame((await test.fresh().tenant('t').load()).org, org)
     expectSame((await test.fresh().tenant('t').load({ at: 1 })).org, before)
+    expectSame((await openStore(withoutCopy(test.database.driver)).tenant('t').load()).org, org)
+  })
+
+  it('has columns in which the first or the last roles have nothing', async () => {
+    const count = 5000
+    const roles = Object.fromEntries(
+      Array.from({ length: count }, (_, at): [string, RoleSpec] => [
+        `r${String(at)}`,
+        {
+          ...(at > 0 && at < 4000 && { reportsTo: 'r0' }),
+          ...(at < 3 && { family: at === 1 ? '' : 'First' }),
+          ...(at > 4500 && { title: at === count - 1 ? '' : 'Late' }),
+          ...(at === count - 1 && { grade: 7.5, unit: 'last' }),
+          ...(at === count - 1 && { data: { late: true } }),
+        },
+      ]),
+    )
+    const org = defineOrg({ roles, units: { last: {} } })
+    await test.store.tenant('t').create(org, BY)
+    expectSame((await test.fresh().tenant('t').load()).org, org)
     expectSame((await openStore(withoutCopy(test.database.driver)).tenant('t').load()).org, org)
   })
 

@@ -1,4 +1,5 @@
 import { openStore, type SqlQuery, type StoreDriver } from 'rolegraph/store'
+import { makeOrg } from 'rolegraph/testing'
 import { describe, expect, it } from 'vitest'
 import { chart } from './support/charts.js'
 import { KINDS } from './support/databases.js'
@@ -41,7 +42,7 @@ function noting(driver: StoreDriver): StoreDriver & { readonly taken: () => stri
 describe.each(KINDS)('what is asked of $name', (kind) => {
   const test = withStore(kind)
 
-  it('is one statement for each change and each load, where the database is a server', async () => {
+  it('is one statement for each change and each load of a small org, where the database is a server', async () => {
     const driver = noting(test.database.driver)
     const tenant = openStore(driver).tenant('t')
     await tenant.create(chart, BY)
@@ -60,6 +61,15 @@ describe.each(KINDS)('what is asked of $name', (kind) => {
     const fresh = openStore(driver).tenant('t')
     await fresh.load()
     if (isServer) expect(driver.taken()).toEqual([driver.copy === undefined ? 'SELECT' : 'COPY'])
+
+    // A function says that an org is not small.
+    await openStore(driver)
+      .tenant('large')
+      .create(makeOrg({ roles: 5000, seed: 9 }), BY)
+    driver.taken()
+    await openStore(driver).tenant('large').load()
+    const each = driver.copy === undefined ? 'SELECT' : 'COPY'
+    if (isServer) expect(driver.taken()).toEqual([each, each])
 
     // Somebody else was faster: then the lock is taken first.
     driver.taken()

@@ -8,6 +8,7 @@ import {
 import { createByStatements } from '../commit-by-statements.js'
 import { CREATE, createFunction, createParameters } from './create-function.js'
 import type { Dialect } from './dialect.js'
+import { loadFunction } from './load-function.js'
 import { type ColumnType, ROLES, TENANT_TABLES } from './tables.js'
 import { insertedRows, objectsOf } from './json-rows.js'
 import { firstTables, type TypeNames } from './table-statements.js'
@@ -75,6 +76,7 @@ export const POSTGRES: Dialect = {
       // Since version 3 it has got faster.
       commitFunction(TYPES, NOW),
     ],
+    [loadFunction()],
   ],
   mostPartitions: 64,
   // A number that no other program is likely to use.
