@@ -159,20 +159,18 @@ export function showBox(chart: Chart, row: number, box: SVGGElement, state: BoxS
   const key = JSON.stringify(state)
   if (box.dataset['state'] === key) return
   box.dataset['state'] = key
-  const wasDimmed = box.classList.contains('dimmed')
   showState(chart, row, box, state)
-  if (state.dimmed || wasDimmed) dim(box, state.dimmed)
+  dim(box, state.dimmed)
 }
 
 function showState(chart: Chart, row: number, box: SVGGElement, state: BoxState): void {
-  const { x, y, view, open, selected, active, highlighted, dimmed, step } = state
+  const { x, y, view, open, selected, active, highlighted, step } = state
   const [, mark] = chart.marks.get(row) ?? []
   box.setAttribute('transform', `translate(${x} ${y})`)
   const classes = [
     'box',
     selected && 'selected',
     active && 'active',
-    dimmed && 'dimmed',
     highlighted && 'highlighted',
     chart.planned.has(row) ? 'planned' : chart.vacant.has(row) && 'vacant',
     chart.ghost[row] === 1 && 'ghost',
