@@ -15,9 +15,6 @@ const POLICY = '12732849'
 const COMMISSIONING_DEVELOPMENT = '22730525'
 const NHS_COMMISSIONING = '20000031'
 
-/** In the file every name reads so. */
-const HOLDER = 'Disclosed'
-
 /**
  * The reorganisation of the top of NHS England in May 2014, as the Health Service Journal reported it:
  * https://www.hsj.co.uk/commissioning/nhs-england-shakes-up-top-team-as-junior-directors-leave/5071189.article
@@ -78,7 +75,7 @@ export const changes: readonly Change[] = [
   },
 
   // Directors who leave: the South of England, intelligence, financial control.
-  { do: 'unassign', role: '12965933', person: HOLDER },
-  { do: 'unassign', role: '12725892', person: HOLDER },
-  { do: 'unassign', role: '12696528', person: HOLDER },
+  { do: 'update-role', role: '12965933', set: { vacant: true } },
+  { do: 'update-role', role: '12725892', set: { vacant: true } },
+  { do: 'update-role', role: '12696528', set: { vacant: true } },
 ]

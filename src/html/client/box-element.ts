@@ -159,7 +159,12 @@ export function showBox(chart: Chart, row: number, box: SVGGElement, state: BoxS
   const key = JSON.stringify(state)
   if (box.dataset['state'] === key) return
   box.dataset['state'] = key
-  const { x, y, view, open, selected, active, highlighted, dimmed, step } = state
+  showState(chart, row, box, state)
+  dim(box, state.dimmed)
+}
+
+function showState(chart: Chart, row: number, box: SVGGElement, state: BoxState): void {
+  const { x, y, view, open, selected, active, highlighted, step } = state
   const [, mark] = chart.marks.get(row) ?? []
   box.setAttribute('transform', `translate(${x} ${y})`)
   const classes = [
@@ -174,9 +179,6 @@ export function showBox(chart: Chart, row: number, box: SVGGElement, state: BoxS
     isMore(chart, row) && 'more-reports',
   ]
   box.setAttribute('class', classes.filter(Boolean).join(' '))
-  // An attribute, so that a saved file has it too.
-  if (dimmed) box.setAttribute('opacity', String(DIMMED))
-  else box.removeAttribute('opacity')
   const label = isMore(chart, row) ? moreLabel(chart, row) : roleLabel(chart, row)
   box.setAttribute('aria-label', step === '' ? label : `Step ${step}: ${label}`)
   showStep(box, step)
@@ -199,4 +201,18 @@ export function showBox(chart: Chart, row: number, box: SVGGElement, state: BoxS
   const count = box.querySelector('.count')
   if (count !== null) count.textContent = open ? '–' : `+${edgesOf(chart.children, row).length}`
   if (chart.ghost[row] === 0) showSpan(chart, row, box, open)
+}
+
+/**
+ * Dims a box, or takes that back. Not its toggle, which still works: it would let the line below the box show through, which makes a
+ * plus of its minus.
+ */
+function dim(box: SVGGElement, dimmed: boolean): void {
+  const before = box.querySelector('.dim')
+  before?.replaceWith(...before.childNodes)
+  if (!dimmed) return
+  const toggle = box.querySelector('.toggle')
+  // An attribute, so that a saved file has it too.
+  const rest = svg('g', { class: 'dim', opacity: DIMMED }, ...box.childNodes)
+  box.append(rest, ...(toggle === null ? [] : [toggle]))
 }

@@ -7,7 +7,7 @@ import type { Source } from '../input/source.js'
  * Who holds a senior post.
  *
  * - `filled`: someone with a name
- * - `undisclosed`: someone whose name is `N/D`, `N/A` or blank
+ * - `undisclosed`: someone whose name is withheld: `N/D`, `N/A`, blank, or a word for it such as `Disclosed` or `Redacted`
  * - `vacant`: nobody
  * - `eliminated`: nobody; the post was in the previous organogram and no longer exists
  * - `not-in-post`: someone who is paid and holds no post; the reference is `0`

@@ -71,7 +71,7 @@ import {
  * `
  * const org = parseOrganogram(senior, { junior })
  * console.log(managerOf(org, '11')) // => 10
- * console.log(roleOf(org, '11').holders) // => [ 'N/D', 'N/D' ]
+ * console.log(roleOf(org, '11').holders) // => [ 'N/D (11, 1)', 'N/D (11, 2)' ]
  * console.log(roleOf(org, '12').vacant) // => true
  * const posts = rollUp(org, (role) => (role.fte ?? 0) + (role.data?.juniorFte ?? 0))
  * console.log(posts.of('11'), posts.total) // => 4.5 6.5

@@ -6,10 +6,21 @@ import type { PostStatus } from './organogram-options.js'
 /** What a cell of an organogram can have instead of a value. */
 type PublishedWord = 'not disclosed' | 'vacant' | 'eliminated'
 
+/**
+ * What stands for the name of somebody, in a copy of an organogram too: not disclosed, or disclosed elsewhere. It is not the name of one
+ * person who holds many posts.
+ */
+const STANDS_FOR_NAME =
+  /^(?:name )?(?:(?:not |un|non-?)?disclosed|(?:not |un)published|withheld|redacted|removed|anonymi[sz]ed|confidential)$/
+
 /** The meaning of a name cell; `undefined` for the name of a person. A blank name is not disclosed. */
 function publishedWord(cell: string): PublishedWord | undefined {
   if (isWithheld(cell)) return 'not disclosed'
-  const word = cell.trim().toLowerCase()
+  const word = cell
+    .toLowerCase()
+    .replace(/[^a-z-]+/g, ' ')
+    .trim()
+  if (STANDS_FOR_NAME.test(word)) return 'not disclosed'
   return word === 'vacant' || word === 'eliminated' ? word : undefined
 }
 
@@ -47,15 +58,17 @@ interface Held {
   readonly holders: readonly string[] | undefined
 }
 
-/** Who holds a post with these name cells. An undisclosed holder of a job share is `N/D`, so that the headcount is right. */
-export function heldBy(names: readonly string[]): Held {
+/** Who holds a post with these name cells. Undisclosed holders of a job share have a number, so that each counts as a person of their own. */
+export function heldBy(id: string, names: readonly string[]): Held {
   const words = names.map(publishedWord)
   const living = names.filter((_, index) => words[index] !== 'eliminated')
   if (living.length === 0) return { status: 'eliminated', holders: [] }
   const present = living.filter((name) => publishedWord(name) !== 'vacant')
   if (present.length === 0) return { status: 'vacant', holders: [] }
   const isNamed = present.some((name) => publishedWord(name) === undefined)
-  const holders = present.map((name) => (publishedWord(name) === undefined ? name.trim() : 'N/D'))
+  const holders = present.map((name, place) =>
+    publishedWord(name) === undefined ? name.trim() : `N/D (${id}, ${String(place + 1)})`,
+  )
   return {
     status: isNamed ? 'filled' : 'undisclosed',
     holders: isNamed || holders.length > 1 ? holders : undefined,

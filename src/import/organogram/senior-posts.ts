@@ -74,7 +74,10 @@ export function seniorPosts(
   const notInPost = new Set(withoutPost)
   return Array.from(rowsOf, ([id, rows]) => {
     const sharing = oneJob(table, id, rows, issues)
-    const held = heldBy(sharing.map((row) => table.cell(row, 'name')))
+    const held = heldBy(
+      id,
+      sharing.map((row) => table.cell(row, 'name')),
+    )
     if (notInPost.has(id)) return { id, rows: sharing, status: 'not-in-post', holders: held.holders }
     if (held.status === 'eliminated')
       addFormerPost(id, table.place(rows[0], 'name'), areEliminatedLeftOut, issues)

@@ -16,6 +16,18 @@ export function entered(value: number, low: number, high: number): number {
   return value < low ? low + inside : high - inside
 }
 
+/** The place of the first of some ascending positions, from one place to another, that is after a position. Inlined, since searches ask it most. */
+export function placeAfter(positions: readonly number[], position: number, from: number, to: number): number {
+  let low = from
+  let high = to
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (positions[middle] <= position) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
 /**
  * The free space for lines between the boxes of a tree: slots, which are vertical, between two neighbouring blocks; bands,
  * which are horizontal, between two rows; and gaps, which are horizontal, between two boxes of a column, from slot to slot.

@@ -1,30 +1,39 @@
-import type { Range } from './channels.js'
-
 /** The distance between two lanes. */
 export const LANE = 6
 /** How many neighbouring lanes are passed at once where all of them are taken. */
 const GROUP = 16
 
+/** Neighbouring lanes: for each the start and end of its stretches, in ascending order; stretches that meet are merged. */
+interface LaneGroup {
+  readonly lanes: (number[] | undefined)[]
+  /** A stretch that is taken in all of them; none if it ends before it starts. */
+  low: number
+  high: number
+}
+
 /** Straight stretches of lines in one direction, in lanes at multiples of one distance, which must not overlap. */
 export class Lanes {
-  /** For each lane the start and end of its stretches, in ascending order; stretches that meet are merged. */
-  readonly #taken: (number[] | undefined)[] = []
-  readonly #negative: (number[] | undefined)[] = []
-  /** By group of lanes, a stretch that is taken in all of them. */
-  readonly #commonTo = new Map<number, Range>()
+  readonly #groups = new Map<number, LaneGroup>()
 
   /** Takes the lanes that are closer to a position than the distance between two lanes: one for a position in a lane. */
   take(place: number, from: number, to: number): void {
-    const [first, last] = from < to ? [from, to] : [to, from]
+    const first = Math.min(from, to)
+    const last = Math.max(from, to)
     const end = Math.ceil(place / LANE) + 1
     for (let lane = Math.floor(place / LANE); lane < end; lane++) this.#takeLane(lane, first, last)
   }
 
   #takeLane(lane: number, first: number, last: number): void {
-    const here = this.#at(lane)
+    const number = Math.floor(lane / GROUP)
+    const place = lane - number * GROUP
+    let group = this.#groups.get(number)
+    if (group === undefined) {
+      group = { lanes: Array.from({ length: GROUP }), low: Infinity, high: -Infinity }
+      this.#groups.set(number, group)
+    }
+    const here = group.lanes[place]
     if (here === undefined) {
-      if (lane < 0) this.#negative[-lane] = [first, last]
-      else this.#taken[lane] = [first, last]
+      group.lanes[place] = [first, last]
       return
     }
     const begin = firstNotBefore(here, first)
@@ -35,9 +44,11 @@ export class Lanes {
   }
 
   /** The lane within a range nearest to the wanted position in which a stretch meets no other; `undefined` for none. */
-  choose(wanted: number, { low, high }: Range, from: number, to: number): number | undefined {
-    const [first, last] = from < to ? [from - LANE, to + LANE] : [to - LANE, from + LANE]
-    const [lowest, highest] = [Math.ceil(low / LANE), Math.floor(high / LANE)]
+  choose(wanted: number, low: number, high: number, from: number, to: number): number | undefined {
+    const first = Math.min(from, to) - LANE
+    const last = Math.max(from, to) + LANE
+    const lowest = Math.ceil(low / LANE)
+    const highest = Math.floor(high / LANE)
     const start = Math.min(Math.max(Math.round(wanted / LANE), lowest), highest)
     const after = this.#firstFree(start, highest, 1, first, last)
     // Only a lane that is nearer.
@@ -52,18 +63,22 @@ export class Lanes {
    */
   #firstFree(start: number, end: number, way: 1 | -1, first: number, last: number): number | undefined {
     for (let lane = start; way * (end - lane) >= 0;) {
-      const group = Math.floor(lane / GROUP)
-      const [begin, finish] =
-        way === 1 ? [group * GROUP, group * GROUP + GROUP - 1] : [group * GROUP + GROUP - 1, group * GROUP]
-      const common = this.#commonTo.get(group)
-      if (common !== undefined && common.low <= last && common.high >= first) {
+      const number = Math.floor(lane / GROUP)
+      const group = this.#groups.get(number)
+      if (group === undefined) return lane
+      const least = number * GROUP
+      const begin = way === 1 ? least : least + GROUP - 1
+      const finish = way === 1 ? least + GROUP - 1 : least
+      if (group.low <= last && group.high >= first) {
         lane = finish + way
         continue
       }
       const isWhole = lane === begin && way * (end - finish) >= 0
-      let [low, high] = [-Infinity, Infinity]
-      for (; way * (finish - lane) >= 0 && way * (end - lane) >= 0; lane += way) {
-        const taken = this.#at(lane)
+      const stop = way * (end - finish) >= 0 ? finish : end
+      let low = -Infinity
+      let high = Infinity
+      for (; way * (stop - lane) >= 0; lane += way) {
+        const taken = group.lanes[lane - least]
         if (taken === undefined) return lane
         const stretch = firstNotBefore(taken, first)
         if (stretch >= taken.length || taken[stretch] > last) return lane
@@ -71,19 +86,19 @@ export class Lanes {
         high = Math.min(high, taken[stretch + 1])
       }
       // What is taken stays taken.
-      if (isWhole && low <= high) this.#commonTo.set(group, { low, high })
+      if (isWhole && low <= high) {
+        group.low = low
+        group.high = high
+      }
     }
     return undefined
-  }
-
-  #at(lane: number): number[] | undefined {
-    return lane < 0 ? this.#negative[-lane] : this.#taken[lane]
   }
 }
 
 /** The index of the first stretch that does not end before a point. Inlined, since it is asked most of all. */
 function firstNotBefore(stretches: readonly number[], point: number): number {
-  let [low, high] = [0, stretches.length / 2]
+  let low = 0
+  let high = stretches.length / 2
   while (low < high) {
     const middle = (low + high) >> 1
     if (stretches[2 * middle + 1] < point) low = middle + 1

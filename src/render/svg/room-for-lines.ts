@@ -11,13 +11,15 @@ class Crowd {
   readonly #changes: number[] = []
 
   add(from: number, to: number): void {
-    const [first, last] = [from, to].map((at) => Math.max(0, Math.floor(at / STRETCH)))
+    const first = Math.max(0, Math.floor(from / STRETCH))
+    const last = Math.max(0, Math.floor(to / STRETCH))
     this.#changes[first] = (this.#changes[first] ?? 0) + 1
     this.#changes[last + 1] = (this.#changes[last + 1] ?? 0) - 1
   }
 
   get most(): number {
-    let [now, most] = [0, 0]
+    let now = 0
+    let most = 0
     for (let stretch = 0; stretch < this.#changes.length; stretch++) {
       now += this.#changes[stretch] ?? 0
       most = Math.max(most, now)

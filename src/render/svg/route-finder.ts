@@ -1,6 +1,6 @@
-import { Heap, partitionPoint } from '../../internal.js'
-import { type Band, type Channels, entered, type GapLink, type Range } from './channels.js'
-import { LANE } from './lanes.js'
+import { type Band, type Channels, entered, placeAfter, type GapLink, type Range } from './channels.js'
+import { type GapList, Gaps } from './gaps.js'
+import { NONE, SearchSteps, type Walk } from './search-steps.js'
 
 /** Where a line can meet a box: on its left or its right side, within a range of heights. */
 export interface Port {
@@ -25,188 +25,130 @@ const TURN = 40
 /** The weight of the heuristic: over 1 the route may be longer than the shortest, and far fewer steps are tried. */
 const GREED = 1.25
 
-const NONE = -1
+/** The channel of a step to the target box. */
 const AT_TARGET = -1
-
-/** A slot by its row and place, which is walked to in one direction up to some place. */
-interface Place {
-  readonly row: number
-  readonly place: number
-  readonly way: -1 | 1
-  readonly end: number
-}
-
-interface Step {
-  /** `AT_TARGET` at the target box. */
-  readonly channel: number
-  readonly x: number
-  readonly y: number
-  readonly cost: number
-  readonly gap: number
-  readonly before: Step | undefined
-  /** From a band to a slot of a row: the slot that follows when this step is taken. */
-  readonly next: Place | undefined
-  /** When the step was added: of steps with equal costs, the first added is taken first. */
-  readonly turn: number
-}
-
-/** The gaps on one side of a slot, from the top down. */
-interface GapList {
-  readonly links: readonly GapLink[]
-  /** The upper edge of each gap. */
-  readonly starts: Float64Array
-  /** For each gap and direction, a place further on with nothing but full gaps before it. */
-  readonly past: { readonly 1: Int32Array; readonly [-1]: Int32Array }
-}
 
 /** Finds routes between the boxes of one tree, one after the other: weighted A* over the channels. */
 export class RouteFinder {
   readonly #channels: Channels
-  readonly #gapUses: Int32Array
-  readonly #gapLists = new Map<readonly GapLink[], GapList>()
+  /** By row, where its slots start. */
+  readonly #starts: readonly (readonly number[])[]
+  readonly #gaps: Gaps
+  readonly #steps = new SearchSteps()
   /** For each channel the least cost of a path to it, and the search in which that was found. */
   readonly #least: Float64Array
   readonly #searched: Int32Array
   #search = 0
-  #turn = 0
-  #frontier = new Heap<Step>(isEarlier)
 
   constructor(channels: Channels) {
     this.#channels = channels
-    this.#gapUses = new Int32Array(channels.gapLow.length)
+    this.#starts = channels.inRow.map((slots) => slots.map((slot) => channels.low[slot]))
+    this.#gaps = new Gaps(channels)
     this.#least = new Float64Array(channels.count)
     this.#searched = new Int32Array(channels.count)
   }
 
-  /**
-   * A short route with few turns from a side of one box to a side of another. A gap takes half as many routes as it has lanes,
-   * since those of the next column may use the same heights.
-   */
+  /** A short route with few turns from a side of one box to a side of another; through gaps only if `gaps` is set. */
   find(from: Port, to: Port, gaps: boolean): Route | undefined {
     const { slots, low, high, bandAbove, bandBelow, bands, leftOf, rightOf } = this.#channels
+    const steps = this.#steps
     this.#search++
-    this.#turn = 0
-    this.#frontier = new Heap<Step>(isEarlier)
-    const startY = middle(from.heights)
-    for (const [slot, side] of [
-      [rightOf[from.box], from.right],
-      [leftOf[from.box], from.left],
-    ]) {
-      const x = entered(side, low[slot], high[slot])
-      this.#push(slot, x, startY, Math.abs(x - side), NONE, undefined, undefined, to)
-    }
-    const ends = [[leftOf[to.box], to.left] as const, [rightOf[to.box], to.right] as const]
-    for (let step = this.#frontier.first; step !== undefined; step = this.#frontier.first) {
-      this.#frontier.drop()
-      const { channel, x, y, cost, next, before } = step
+    steps.clear()
+    this.#start(rightOf[from.box], from.right, from, to)
+    this.#start(leftOf[from.box], from.left, from, to)
+    for (let step = steps.take(); step !== NONE; step = steps.take()) {
+      const channel = steps.channel[step]
       if (channel === AT_TARGET) return this.#taken(step, from, to)
-      if (next !== undefined && before !== undefined) this.#walk(before, next, to)
-      if (cost > this.#leastTo(channel)) continue
+      const walk = steps.walk[step]
+      if (walk !== undefined) this.#walk(steps.before[step], walk.row, walk.place, walk.way, walk.end, to)
+      if (steps.cost[step] > this.#leastTo(channel)) continue
       if (channel >= slots) {
         const { row, above, below } = bands[channel - slots]
         this.#intoRow(step, row - 1, above, to)
         this.#intoRow(step, row, below, to)
         continue
       }
-      for (const [slot, side] of ends) {
-        if (slot !== channel) continue
-        const at = entered(y, to.heights.low, to.heights.high)
-        const down = Math.abs(y - at)
-        const length = cost + Math.abs(side - x) + down + (down === 0 ? 0 : TURN)
-        this.#push(AT_TARGET, side, at, length, NONE, step, undefined, to)
-      }
-      for (const band of [bandAbove[channel], bandBelow[channel]]) {
-        this.#add(step, band, x, entered(y, low[band], high[band]), 0, NONE, to)
-      }
+      if (channel === leftOf[to.box]) this.#arrive(step, to.left, to)
+      if (channel === rightOf[to.box]) this.#arrive(step, to.right, to)
+      const x = steps.x[step]
+      const y = steps.y[step]
+      const above = bandAbove[channel]
+      this.#add(step, above, x, entered(y, low[above], high[above]), 0, NONE, to)
+      const below = bandBelow[channel]
+      this.#add(step, below, x, entered(y, low[below], high[below]), 0, NONE, to)
       if (!gaps) continue
-      this.#throughGap(step, this.#channels.gapsRight[channel], to)
-      this.#throughGap(step, this.#channels.gapsLeft[channel], to)
+      this.#throughGap(step, this.#gaps.rightOf(channel), to)
+      this.#throughGap(step, this.#gaps.leftOf(channel), to)
     }
     return undefined
   }
 
+  /** The first step: from a side of a box into the slot there. */
+  #start(slot: number, side: number, { heights }: Port, to: Port): void {
+    const { low, high } = this.#channels
+    const x = entered(side, low[slot], high[slot])
+    this.#push(slot, x, middle(heights), Math.abs(x - side), NONE, NONE, undefined, to)
+  }
+
+  /** The last step: from a slot to the side of the target box there. */
+  #arrive(step: number, side: number, to: Port): void {
+    const { x, y, cost } = this.#steps
+    const at = entered(y[step], to.heights.low, to.heights.high)
+    const down = Math.abs(y[step] - at)
+    const length = cost[step] + Math.abs(side - x[step]) + down + (down === 0 ? 0 : TURN)
+    this.#push(AT_TARGET, side, at, length, NONE, step, undefined, to)
+  }
+
   /** From a band into a row of slots: straight on, and from the slot nearest to the target outwards as it costs more. */
-  #intoRow(step: Step, row: number, [first, last]: Band['above'], to: Port): void {
+  #intoRow(step: number, row: number, [first, last]: Band['above'], to: Port): void {
     if (last < first) return
     const { low, high, inRow } = this.#channels
-    const { x } = step
+    const x = this.#steps.x[step]
     const straight = inRow[row][this.#placeAt(row, x, first, last)]
-    if (x >= low[straight] && x <= high[straight]) this.#add(step, straight, x, step.y, 0, NONE, to)
+    if (x >= low[straight] && x <= high[straight])
+      this.#add(step, straight, x, this.#steps.y[step], 0, NONE, to)
     const nearest = this.#placeAt(row, Math.min(Math.max(x, to.left), to.right), first, last)
-    this.#walk(step, { row, place: nearest, way: -1, end: first }, to)
-    this.#walk(step, { row, place: nearest + 1, way: 1, end: last }, to)
+    this.#walk(step, row, nearest, -1, first, to)
+    this.#walk(step, row, nearest + 1, 1, last, to)
   }
 
   /** The place of the last slot of some that starts at or before a position, or of the first one. */
   #placeAt(row: number, x: number, first: number, last: number): number {
-    const { low, inRow } = this.#channels
-    const slots = inRow[row]
-    const after = partitionPoint(last - first + 1, (place) => low[slots[first + place]] <= x)
-    return Math.max(first, first + after - 1)
+    return Math.max(first, placeAfter(this.#starts[row], x, first, last + 1) - 1)
   }
 
   /** Adds the next slot, in one direction from a band, that has no better route yet. */
-  #walk(step: Step, { row, place: start, way, end }: Place, to: Port): void {
+  #walk(step: number, row: number, start: number, way: -1 | 1, end: number, to: Port): void {
     const { inRow, low, high } = this.#channels
+    const from = this.#steps.x[step]
     for (let place = start; way * (end - place) >= 0; place += way) {
       const slot = inRow[row][place]
-      const x = entered(step.x, low[slot], high[slot])
-      const cost = step.cost + Math.abs(x - step.x) + (x === step.x ? 0 : TURN)
+      const x = entered(from, low[slot], high[slot])
+      const cost = this.#steps.cost[step] + Math.abs(x - from) + (x === from ? 0 : TURN)
       if (cost >= this.#leastTo(slot)) continue
-      this.#reach(step, slot, x, step.y, cost, NONE, { row, place: place + way, way, end }, to)
+      const walk = { row, place: place + way, way, end }
+      this.#reach(step, slot, x, this.#steps.y[step], cost, NONE, walk, to)
       return
     }
   }
 
   /** Through the gap that leads straight on, and through the one with room that is nearest to the target. */
-  #throughGap(step: Step, links: readonly GapLink[], to: Port): void {
+  #throughGap(step: number, list: GapList, to: Port): void {
+    const { links, starts } = list
     if (links.length === 0) return
-    const list = this.#gapList(links)
-    const target = entered(step.y, to.heights.low, to.heights.high)
-    const after = placeAfter(list, target)
-    const above = this.#withRoom(list, Math.max(0, after - 1), -1)
-    const below = this.#withRoom(list, after, 1)
+    const y = this.#steps.y[step]
+    const target = entered(y, to.heights.low, to.heights.high)
+    const after = placeAfter(starts, target, 0, starts.length)
+    const above = this.#gaps.withRoom(list, Math.max(0, after - 1), -1)
+    const below = this.#gaps.withRoom(list, after, 1)
     const isBelow =
       below !== undefined &&
-      (above === undefined || this.#detour(below, step.y, target) < this.#detour(above, step.y, target))
+      (above === undefined || this.#detour(below, y, target) < this.#detour(above, y, target))
     const best = isBelow ? below : above
     if (best !== undefined) this.#into(step, best, to)
-    const straight = links[Math.max(0, placeAfter(list, step.y) - 1)]
-    if (straight === best || !this.#hasRoom(straight)) return
-    if (this.#enteredGap(straight, step.y) === step.y) this.#into(step, straight, to)
-  }
-
-  #gapList(links: readonly GapLink[]): GapList {
-    let list = this.#gapLists.get(links)
-    if (list === undefined) {
-      const { gapLow } = this.#channels
-      const starts = Float64Array.from(links, ({ gap }) => gapLow[gap])
-      const past = {
-        1: Int32Array.from(links, (_, place) => place + 1),
-        [-1]: Int32Array.from(links, (_, place) => place - 1),
-      } as const
-      list = { links, starts, past }
-      this.#gapLists.set(links, list)
-    }
-    return list
-  }
-
-  /** The first gap with room in one direction. A gap that is full stays full, so the way past it is kept. */
-  #withRoom({ links, past }: GapList, start: number, way: -1 | 1): GapLink | undefined {
-    const next = past[way]
-    let found = start
-    while (found >= 0 && found < links.length && !this.#hasRoom(links[found])) found = next[found]
-    for (let place = start; way * (found - place) > 0;) {
-      const further = next[place]
-      next[place] = found
-      place = further
-    }
-    return links[found]
-  }
-
-  #hasRoom({ gap }: GapLink): boolean {
-    const { gapLow, gapHigh } = this.#channels
-    return this.#gapUses[gap] < (gapHigh[gap] - gapLow[gap]) / (2 * LANE)
+    const straight = links[Math.max(0, placeAfter(starts, y, 0, starts.length) - 1)]
+    if (straight === best || !this.#gaps.hasRoom(straight.gap)) return
+    if (this.#enteredGap(straight, y) === y) this.#into(step, straight, to)
   }
 
   #enteredGap({ gap }: GapLink, y: number): number {
@@ -219,31 +161,33 @@ export class RouteFinder {
     return Math.abs(at - y) + (at === y ? 0 : TURN) + GREED * Math.abs(target - at)
   }
 
-  #into(step: Step, link: GapLink, to: Port): void {
+  #into(step: number, link: GapLink, to: Port): void {
     const { low, high } = this.#channels
-    const y = this.#enteredGap(link, step.y)
-    const x = entered(step.x, low[link.to], high[link.to])
-    this.#add(step, link.to, x, y, y === step.y ? 0 : TURN, link.gap, to)
+    const before = this.#steps.y[step]
+    const y = this.#enteredGap(link, before)
+    const x = entered(this.#steps.x[step], low[link.to], high[link.to])
+    this.#add(step, link.to, x, y, y === before ? 0 : TURN, link.gap, to)
   }
 
-  #add(step: Step, channel: number, x: number, y: number, more: number, gap: number, to: Port): void {
-    const cost = step.cost + Math.abs(x - step.x) + Math.abs(y - step.y) + more
+  #add(step: number, channel: number, x: number, y: number, more: number, gap: number, to: Port): void {
+    const steps = this.#steps
+    const cost = steps.cost[step] + Math.abs(x - steps.x[step]) + Math.abs(y - steps.y[step]) + more
     if (cost < this.#leastTo(channel)) this.#reach(step, channel, x, y, cost, gap, undefined, to)
   }
 
   #reach(
-    step: Step,
+    step: number,
     channel: number,
     x: number,
     y: number,
     cost: number,
     gap: number,
-    next: Place | undefined,
+    walk: Walk | undefined,
     to: Port,
   ): void {
     this.#least[channel] = cost
     this.#searched[channel] = this.#search
-    this.#push(channel, x, y, cost, gap, step, next, to)
+    this.#push(channel, x, y, cost, gap, step, walk, to)
   }
 
   #push(
@@ -252,43 +196,35 @@ export class RouteFinder {
     y: number,
     cost: number,
     gap: number,
-    before: Step | undefined,
-    next: Place | undefined,
+    before: number,
+    walk: Walk | undefined,
     { left, right, heights }: Port,
   ): void {
     const ahead = Math.max(0, left - x, x - right) + Math.abs(y - entered(y, heights.low, heights.high))
-    this.#frontier.push({ channel, x, y, cost, gap, before, next, turn: this.#turn++ }, cost + GREED * ahead)
+    this.#steps.add(channel, x, y, cost, gap, before, walk, cost + GREED * ahead)
   }
 
   #leastTo(channel: number): number {
     return this.#searched[channel] === this.#search ? this.#least[channel] : Infinity
   }
 
-  #taken(last: Step, from: Port, to: Port): Route {
+  #taken(last: number, from: Port, to: Port): Route {
+    const { channel, x, gap, before } = this.#steps
     const through: number[] = []
     let first = 0
-    for (let step = last.before; step !== undefined; step = step.before) {
-      through.push(step.channel)
-      first = step.channel
-      if (step.gap === NONE) continue
-      through.push(-1 - step.gap)
-      this.#gapUses[step.gap]++
+    for (let step = before[last]; step !== NONE; step = before[step]) {
+      first = channel[step]
+      through.push(first)
+      if (gap[step] === NONE) continue
+      through.push(-1 - gap[step])
+      this.#gaps.take(gap[step])
     }
     return {
       start: first === this.#channels.leftOf[from.box] ? 'left' : 'right',
-      end: last.x === to.left ? 'left' : 'right',
+      end: x[last] === to.left ? 'left' : 'right',
       through: through.reverse(),
     }
   }
-}
-
-/** The place of the first gap that starts below a height. */
-function placeAfter({ starts }: GapList, y: number): number {
-  return partitionPoint(starts.length, (place) => starts[place] <= y)
-}
-
-function isEarlier(a: Step, b: Step): boolean {
-  return a.turn < b.turn
 }
 
 function middle({ low, high }: Range): number {

@@ -22,7 +22,7 @@ const MOST_ABOVE = 100
  * has to be broken first.
  *
  * It is not a default rule, because many people hold two posts on purpose, and because in published charts one name often stands
- * for many people (`Disclosed`, `N/A`). Give people ids if names are not enough.
+ * for many people (`TBC`, `N/A`). Give people ids if names are not enough.
  *
  * Complexity: O(roles + holders), plus O(length of the chain) for each issue that is listed.
  *
