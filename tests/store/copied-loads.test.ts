@@ -69,7 +69,7 @@ describe.each(KINDS)('a load that is not cached, from $name', (kind) => {
   it('has columns in which the first or the last roles have nothing', async () => {
     const count = 5000
     const roles = Object.fromEntries(
-      Array.from({ length: count }, (_, at): [string, RoleSpec] => [
+      Array.from({ length: count }, (_, at): [string, RoleSpec<string, 'last'>] => [
         `r${String(at)}`,
         {
           ...(at > 0 && at < 4000 && { reportsTo: 'r0' }),
