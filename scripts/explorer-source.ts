@@ -35,6 +35,8 @@ const LEFT_OUT: Readonly<Record<string, string>> = {
     'export const policyEntries = ({ starter, rules = {} }) => ({ starter, rules }), ruleEntries = (_, spec, makers) => ({ maker: makers.get(spec.rule), fields: new Map(Object.entries(spec)) })',
   // No edit of a page adds or removes a unit, and none is undone by that.
   'src/change/unit-removal.ts': 'export const removeUnit = undefined',
+  // A page asks its draft by id.
+  'src/change/draft/states-of-drafts.ts': 'export const keepStateOf = () => {}, stateOfDraft = keepStateOf',
   // A page writes changes, not orgs.
   'src/define/to-org-document.ts': 'export const documentOf = () => undefined',
 }

@@ -6,7 +6,8 @@ import { OrgError } from '../../kernel/org-error.js'
 import { quote } from '../../kernel/quote.js'
 import { sealedClass } from '../../kernel/sealed-class.js'
 import type { OrgDraft } from './draft-of.js'
-import { type DraftState, stateOfDraft } from './draft-state.js'
+import type { DraftState } from './draft-state.js'
+import { stateOfDraft } from './states-of-drafts.js'
 
 /**
  * The same draft, edited and asked by handles, made by {@link draftByHandle}. Its methods have the names and the answers of those of `OrgDraft`.

@@ -8,7 +8,8 @@ import type { Org } from '../../model/org.js'
 import type { RoleAttributes, RoleSpec } from '../../model/role.js'
 import type { AddedRoles, CheckedChanges, Named } from '../changed-ids.js'
 import { editDirectly, moveDirectly } from './direct-edits.js'
-import { DraftState, keepStateOf } from './draft-state.js'
+import { DraftState } from './draft-state.js'
+import { keepStateOf } from './states-of-drafts.js'
 import { editWholly } from './whole-edits.js'
 
 /** The option of edits that place a role. */

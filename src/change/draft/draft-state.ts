@@ -15,18 +15,6 @@ import { type Edit, EditLog, RENAME, type StepKind } from './edit-log.js'
 import { FollowingOrg } from './following-org.js'
 import { ReferredRoles } from './referred-roles.js'
 
-const states = /* @__PURE__ */ new WeakMap<object, DraftState>()
-
-/** The contents of a draft that `draftOf` made; `undefined` for anything else. */
-export function stateOfDraft(draft: unknown): DraftState | undefined {
-  return typeof draft === 'object' && draft !== null ? states.get(draft) : undefined
-}
-
-/** Lets {@link stateOfDraft} find the contents of a draft. */
-export function keepStateOf(draft: object, state: DraftState): void {
-  states.set(draft, state)
-}
-
 /** The contents of a draft: the org that it began with, the columns that answer questions, and the edits that lead from one to the other. */
 export class DraftState {
   readonly #org: Org
