@@ -56,7 +56,8 @@ const HandleDraft = /* @__PURE__ */ sealedClass(
     #require(handle: number): void {
       const { ids, links } = this.#state.columns
       const isKnown = isHandleBelow(links.count, handle)
-      if (isKnown && !ids.isGone(handle)) return
+      // No id needs to be looked up while no role was removed.
+      if (isKnown && (ids.count === links.count || ids.nodeOf(ids.idOf(handle)) === handle)) return
       const draft = `draft of ${counted(ids.count, 'role')}`
       if (!isKnown) throw unknownHandle(handle, links.count, draft)
       const message = `${quote(handle)} is the handle of a role that was removed from this ${draft}.`

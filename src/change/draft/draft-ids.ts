@@ -39,11 +39,6 @@ export class DraftIds {
     return node < this.#known.length ? this.#known[node] : this.#added[node - this.#known.length]
   }
 
-  /** Whether a node was removed. */
-  isGone(node: number): boolean {
-    return this.#gone > 0 && this.nodeOf(this.idOf(node)) !== node
-  }
-
   *ids(): Generator<string> {
     for (const id of this.#known) if (!this.#nodes.has(id)) yield id
     for (const [id, node] of this.#nodes) if (node !== NONE) yield id
