@@ -24,6 +24,8 @@ export interface Sheet {
     readonly width: number
     readonly height: number
   }
+  /** Whether that is all of the drawing: nothing beyond it needs to be hidden. */
+  readonly isWhole: boolean
   /** The boxes of which some part is on this page, in ascending order. */
   readonly boxes: readonly number[]
   /** Millimetres for each unit of the drawing. */
@@ -67,7 +69,7 @@ function tiles(all: Pick<Sheet, 'picture' | 'drawing' | 'caption'>, room: Room):
   const fitting = Math.min(room.width / width, room.height / height, MOST)
   if (fitting >= LEAST) {
     const part = { left: -AROUND, top: -AROUND, width, height }
-    return [{ ...all, part, boxes: [...boxes.left.keys()], scale: fitting }]
+    return [{ ...all, part, isWhole: true, boxes: [...boxes.left.keys()], scale: fitting }]
   }
   const part = { width: room.width / LEAST, height: room.height / LEAST }
   // So much is on the next page too that every box is whole on one of them.
@@ -86,6 +88,7 @@ function tiles(all: Pick<Sheet, 'picture' | 'drawing' | 'caption'>, room: Room):
     return {
       ...all,
       part: { ...part, left: across.startOf(column), top: down.startOf(row) },
+      isWhole: false,
       boxes: found,
       scale: LEAST,
       caption: [all.caption, place].filter(Boolean).join(': '),

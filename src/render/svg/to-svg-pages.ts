@@ -164,7 +164,7 @@ interface PagePlace {
 
 /** A page, in tenths of a millimetre. */
 function pageOf(
-  { picture, drawing, part, boxes, scale, caption }: Sheet,
+  { picture, drawing, part, isWhole, boxes, scale, caption }: Sheet,
   page: Page,
   { head, index, count, room, keyHeight }: PagePlace,
 ): string {
@@ -176,7 +176,6 @@ function pageOf(
     content === '' ? '' : textElement(classes, units(x), units(y), content)
   const right = width - MARGIN
   const firstLine = MARGIN + TITLE.size
-  const isWhole = part.width >= drawing.width && part.height >= drawing.height
   const [drawnWidth, drawnHeight] = [part.width * scale, part.height * scale]
   const left = MARGIN + Math.max(0, (room.width - drawnWidth) / 2)
   const top = MARGIN + head
