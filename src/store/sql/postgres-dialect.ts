@@ -51,6 +51,9 @@ function layoutOf(partitions: number): Pick<TypeNames, 'suffix' | 'partitions'> 
   }
 }
 
+/** With so many roles a new plan takes less time than it saves. */
+const MANY_ROLES = 1000
+
 /** PostgreSQL 15 and later. Ids are compared by their bytes, which needs no locale. */
 export const POSTGRES: Dialect = {
   migrations: (partitions) => [
@@ -94,10 +97,13 @@ export const POSTGRES: Dialect = {
   },
   forUpdate: 'FOR UPDATE',
   // A large org would be one large text in the memory of the server.
-  create: (query, first) =>
-    first.isInTransaction
-      ? createByStatements(query, POSTGRES, first)
-      : query(CREATE, createParameters(first)),
+  async create(query, first) {
+    if (!first.isInTransaction) return query(CREATE, createParameters(first))
+    const made = await createByStatements(query, POSTGRES, first)
+    // The check of the lines, at the end, may have a plan from when the tables were nearly empty: it would read all roles of the tenant for each.
+    if ((first.rows.get(ROLES)?.length ?? 0) > MANY_ROLES) await query('DISCARD PLANS')
+    return made
+  },
   commit: (query, next) => query(COMMIT, commitParameters(next)),
   commitAll: (query, tenant, list) => query(COMMIT_ALL, commitAllParameters(tenant, list)),
   commitsAtOnce: true,
