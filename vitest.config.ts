@@ -22,6 +22,8 @@ export default defineConfig({
       '**/node_modules/**',
       '.cache/**',
     ],
+    // On every core: Vitest leaves one of them free, which is half of a small machine.
+    maxWorkers: '100%',
     // Property tests over many charts are slow on a busy machine: a slow test is not a failed one.
     testTimeout: 60_000,
     hookTimeout: 60_000,

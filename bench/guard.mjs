@@ -4,11 +4,15 @@
  * measured up to twice more before the guard fails.
  * Run it with: npm run check:speed
  */
+import { readFileSync } from 'node:fs'
+import { exportReaders } from './contenders/exports.mjs'
 import { measureBuilds, measureWork } from './measure.mjs'
 import { table } from './report/table.mjs'
 import { WORKLOADS } from './workloads.mjs'
+import { EXPORTS, exportFiles } from './workloads/exports.mjs'
 
 const ROLES = 100_000
+const EXPORT_ROWS = 50_000
 const TRIES = 3
 const LIMITS = { rounds: 5, budget: 2_000, atLeast: 15 }
 
@@ -32,6 +36,7 @@ const LEAST = {
   names: 2,
   built: { 'orgFromRecords and the first question': 0.3, 'checkOrg compared with that build': 1 },
   read: { parseRecords: 0.22, parseCsv: 0.25 },
+  exports: { 'by name': 0.6, 'by id': 1.2, wide: 0.7 },
 }
 
 const start = performance.now()
@@ -44,6 +49,7 @@ const rows = [
   ...builds(),
   ...firstNames(),
   ...loads(),
+  ...readExports(),
 ]
 console.log(
   table(
@@ -137,6 +143,29 @@ function loads() {
       })
     }),
   ]
+}
+
+/** Reading an export of an HR system, sound or not, compared with JSON.parse of the same records. */
+function readExports() {
+  const [ours, parse] = ['parseCsv', 'JSON.parse'].map((name) =>
+    exportReaders.find((each) => each.name === name),
+  )
+  return EXPORTS.map((each) => {
+    const files = exportFiles(each, EXPORT_ROWS)
+    const readers = [ours, parse].map(({ name, takes, prepare = (bytes) => bytes, read }) => {
+      const input = prepare(readFileSync(files[takes]))
+      return { name, build: () => read(input) }
+    })
+    const title = each.title(EXPORT_ROWS.toLocaleString('en'))
+    return row(`parseCsv of an export, ${title}`, LEAST.exports[each.key], () => {
+      const [we, they] = measureBuilds(
+        readers,
+        { builds: 1, makeInput: () => undefined, firstQuestion: () => undefined },
+        LIMITS,
+      )
+      return they.build / we.build
+    })
+  })
 }
 
 /** A reader with the text that it reads, so that several can be measured alternately. */
