@@ -26,7 +26,7 @@ const LEAST = {
     transitiveReportsOf: 80,
     organizationSizeOf: 1_000,
     'layers and spans': 36,
-    rollUp: 28,
+    rollUp: 16,
   },
   chain: { isAbove: 50_000 },
   matrix: { 'matrix isAbove': 1.6, 'would make a cycle': 2 },

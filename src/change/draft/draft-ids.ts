@@ -37,7 +37,7 @@ export class DraftIds {
       if (renamed !== undefined) return renamed
     }
     return node < this.#known.length ? this.#known[node] : this.#added[node - this.#known.length]
-  }
+  };
 
   *ids(): Generator<string> {
     for (const id of this.#known) if (!this.#nodes.has(id)) yield id
