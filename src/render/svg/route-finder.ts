@@ -127,7 +127,8 @@ export class RouteFinder {
       const cost = this.#steps.cost[step] + Math.abs(x - from) + (x === from ? 0 : TURN)
       if (cost >= this.#leastTo(slot)) continue
       const walk = { row, place: place + way, way, end }
-      this.#reach(step, slot, x, this.#steps.y[step], cost, NONE, walk, to)
+      this.#lower(slot, cost)
+      this.#push(slot, x, this.#steps.y[step], cost, NONE, step, walk, to)
       return
     }
   }
@@ -172,22 +173,9 @@ export class RouteFinder {
   #add(step: number, channel: number, x: number, y: number, more: number, gap: number, to: Port): void {
     const steps = this.#steps
     const cost = steps.cost[step] + Math.abs(x - steps.x[step]) + Math.abs(y - steps.y[step]) + more
-    if (cost < this.#leastTo(channel)) this.#reach(step, channel, x, y, cost, gap, undefined, to)
-  }
-
-  #reach(
-    step: number,
-    channel: number,
-    x: number,
-    y: number,
-    cost: number,
-    gap: number,
-    walk: Walk | undefined,
-    to: Port,
-  ): void {
-    this.#least[channel] = cost
-    this.#searched[channel] = this.#search
-    this.#push(channel, x, y, cost, gap, step, walk, to)
+    if (cost >= this.#leastTo(channel)) return
+    this.#lower(channel, cost)
+    this.#push(channel, x, y, cost, gap, step, undefined, to)
   }
 
   #push(
@@ -202,6 +190,11 @@ export class RouteFinder {
   ): void {
     const ahead = Math.max(0, left - x, x - right) + Math.abs(y - entered(y, heights.low, heights.high))
     this.#steps.add(channel, x, y, cost, gap, before, walk, cost + GREED * ahead)
+  }
+
+  #lower(channel: number, cost: number): void {
+    this.#least[channel] = cost
+    this.#searched[channel] = this.#search
   }
 
   #leastTo(channel: number): number {
