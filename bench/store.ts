@@ -13,6 +13,7 @@ import { Pool, type PoolClient } from 'pg'
 import { isOrgError, type Org, orgFromRecords, rolesOf } from 'rolegraph'
 import { openStore, postgresDriver, type SqliteDatabase, sqliteDriver, type Tenant } from 'rolegraph/store'
 import { makeOrg } from 'rolegraph/testing'
+import { median } from '../scripts/median.js'
 import { startPostgres } from '../scripts/postgres-server.js'
 
 const BY = { actor: 'bench' }
@@ -34,10 +35,6 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
   const start = performance.now()
   await work()
   return performance.now() - start
-}
-
-function median(times: readonly number[]): number {
-  return [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)]
 }
 
 function print(name: string, figure: string, rest = ''): void {

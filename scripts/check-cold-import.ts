@@ -6,6 +6,7 @@
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { median } from './median.js'
 
 /** Of the time that TypeScript takes to be required. */
 const LARGEST_SHARE = 0.3
@@ -26,10 +27,6 @@ function timeToLoad(specifier: string, { inputType, load }: Format): number {
   const { status, stdout, stderr } = spawnSync(process.execPath, options, { encoding: 'utf8' })
   if (status !== 0) throw new Error(`${load}('${specifier}') failed:\n${stderr}`)
   return Number(stdout)
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]
 }
 
 const empty = resolve('.cache/cold-import/empty.cjs')

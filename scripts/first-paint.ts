@@ -8,6 +8,7 @@ import { orgFromRecords } from '../src/index.js'
 import { toFlatRows } from '../src/export/index.js'
 import { toHtml } from '../src/html/index.js'
 import { launchChromium } from '../tests/browser/chromium.js'
+import { median } from './median.js'
 
 // What a browser's main thread does until the first frame of a page that shows a chart, and for the first frame of a pan, next to
 // d3-org-chart and to a blank page. In turns; medians of CPU time. `npm run test:consumers -- --npm` installs d3-org-chart; another
@@ -116,10 +117,6 @@ function report(title: string, contenders: readonly Contender[]): void {
     })
     console.log(`  ${name.padEnd(14)}${columns.join('   ')}`)
   }
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN
 }
 
 async function bundled(from: string): Promise<string> {
