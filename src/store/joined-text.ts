@@ -58,25 +58,16 @@ export function splitFields(
   const ends = Array.from({ length: width }, () => new Int32Array(count))
   let row = 0
   for (const range of ranges) {
-    const past = row + range.count
     if (range.count === 0) continue
-    let field = 0
-    let start = range.begin
-    for (let at = start; at <= range.end; at++) {
-      while (at < range.end && bytes[at] >= PRINTED) at++
-      const code = at < range.end ? bytes[at] : SEPARATOR_CODE
-      if (code === ESCAPE_CODE) return undefined
-      if (code !== SEPARATOR_CODE) continue
-      const isMissing = at === start + 1 && bytes[start] === NO_VALUE_CODE
-      starts[field][row] = isMissing ? -1 : start
-      ends[field][row] = isMissing ? -1 : at
-      start = at + 1
-      if (++field === width) {
-        field = 0
-        row++
-      }
+    const fields = { starts: new Int32Array(range.count * width), ends: new Int32Array(range.count * width) }
+    if (!splitValues(bytes.subarray(range.begin, range.end), fields)) return undefined
+    for (let field = 0; field < fields.starts.length; field++) {
+      const isMissing = fields.starts[field] < 0
+      const column = field % width
+      starts[column][row] = isMissing ? -1 : range.begin + fields.starts[field]
+      ends[column][row] = isMissing ? -1 : range.begin + fields.ends[field]
+      if (column === width - 1) row++
     }
-    if (row !== past || field !== 0) return undefined
   }
   return starts.map((each, field) => ({ bytes, starts: each, ends: ends[field] }))
 }

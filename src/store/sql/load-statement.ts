@@ -103,15 +103,16 @@ export function sourceOf(
  */
 export function loadStatement(names: JoinNames): string {
   // The rows of the past have no index by their place.
-  return wholeOrg(names, names.rev === undefined ? joinedInPieces(JOINED_ROLES, names) : undefined)
+  const joined = names.rev === undefined ? joinedInPieces : joinedWhole
+  return wholeOrg(names, joined(JOINED_ROLES, names))
 }
 
 /** The same for a small org, whose roles are one piece: a server takes less time to begin with it. */
 export function smallLoadStatement(names: JoinNames): string {
-  return wholeOrg(names)
+  return wholeOrg(names, joinedWhole(JOINED_ROLES, names))
 }
 
-function wholeOrg(names: JoinNames, roles = joinedWhole(JOINED_ROLES, names)): string {
+function wholeOrg(names: JoinNames, roles: string): string {
   const { tenant, rev = 'tenant.rev' } = names
   const fields = ['tenant.rev', 'tenant.at', 'tenant.epoch', 'change.lists_people'].map(
     (column) => `'${column.slice(column.indexOf('.') + 1)}', ${column}`,
