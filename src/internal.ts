@@ -31,6 +31,7 @@ export {
 } from './kernel/option-check.js'
 export { addToList } from './kernel/add-to-list.js'
 export { hashWith, mixedHash, wholeTextHash } from './kernel/fnv-hash.js'
+export { longer } from './kernel/longer.js'
 export { partitionPoint } from './kernel/partition-point.js'
 export { oneLine, plain, quote, visible } from './kernel/quote.js'
 export { brokenLines, isRightToLeft, rightToLeftLine } from './kernel/text-layout.js'

@@ -1,3 +1,5 @@
+import { longer } from '../kernel/longer.js'
+
 /** An end of the order: what follows the last role, and what precedes the first. */
 const END = 0
 
@@ -67,11 +69,7 @@ export class RoleOrder {
 
   #grow(at: number): void {
     const length = Math.max(at + 1, 2 * this.#next.length)
-    const grown = [this.#next, this.#previous].map((links) => {
-      const longer = new Int32Array(length)
-      longer.set(links)
-      return longer
-    })
-    ;[this.#next, this.#previous] = grown
+    this.#next = longer(this.#next, length)
+    this.#previous = longer(this.#previous, length)
   }
 }

@@ -1,4 +1,4 @@
-import type { ByteColumn } from '../internal.js'
+import { type ByteColumn, longer } from '../internal.js'
 import { type JoinedRange, splitFields } from './joined-text.js'
 import { MORE_BYTES, roomFor } from './text-column.js'
 
@@ -29,9 +29,7 @@ export class JoinedPieces {
     const begin = this.#length
     const end = begin + bytes.length
     if (end > this.#bytes.length) {
-      const wider = new Uint8Array(roomFor(end, bytes.length, pieces, MORE_BYTES))
-      wider.set(this.#bytes.subarray(0, begin))
-      this.#bytes = wider
+      this.#bytes = longer(this.#bytes, roomFor(end, bytes.length, pieces, MORE_BYTES))
     }
     this.#bytes.set(bytes, begin)
     this.#length = end

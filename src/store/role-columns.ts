@@ -3,6 +3,7 @@ import {
   ByteSet,
   type ByteTexts,
   type HandleColumn,
+  longer,
   RowIds,
   sameBytes,
   UNKNOWN_ROLE,
@@ -94,11 +95,7 @@ export class RoleColumns {
 
   #addManagers(bytes: Uint8Array, rows: number, pieces: number): boolean {
     const past = this.#count + rows
-    if (past > this.#runs.length) {
-      const wider = new Int32Array(roomFor(past, rows, pieces, 1))
-      wider.set(this.#runs)
-      this.#runs = wider
-    }
+    if (past > this.#runs.length) this.#runs = longer(this.#runs, roomFor(past, rows, pieces, 1))
     const { starts, ends } = this.#rangesFor(bytes, rows)
     if (!splitValues(bytes, { starts, ends })) return false
     const before = this.#managers.count
@@ -120,11 +117,7 @@ export class RoleColumns {
 
   #addGrades(bytes: Uint8Array, rows: number, pieces: number): boolean {
     const past = this.#count + rows
-    if (past > this.#grade.length) {
-      const wider = new Float64Array(roomFor(past, rows, pieces, 1))
-      wider.set(this.#grade)
-      this.#grade = wider
-    }
+    if (past > this.#grade.length) this.#grade = longer(this.#grade, roomFor(past, rows, pieces, 1))
     if (isBlank(bytes, rows)) {
       this.#grade.fill(NaN, this.#count, past)
       return true

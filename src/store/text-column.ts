@@ -1,4 +1,4 @@
-import { type ByteColumn, ByteTexts } from '../internal.js'
+import { type ByteColumn, ByteTexts, longer } from '../internal.js'
 import { ESCAPE_CODE, isBlank, NO_VALUE_CODE, PRINTED, SEPARATOR_CODE } from './joined-text.js'
 
 /** How much more is reserved than all pieces need if they are like the first: bytes differ more than numbers of rows. */
@@ -91,19 +91,11 @@ export class TextColumn {
     const past = (this.#isEmpty ? 0 : this.#starts[this.#count]) + length
     const all = this.#count + rows + 1
     if (past > this.#bytes.length) {
-      const wider = new Uint8Array(roomFor(past, length, pieces, MORE_BYTES))
-      wider.set(this.#bytes.subarray(0, past - length))
-      this.#bytes = wider
+      this.#bytes = longer(this.#bytes, roomFor(past, length, pieces, MORE_BYTES))
     }
     if (all > this.#starts.length) {
-      const wider = new Int32Array(roomFor(all, rows + 1, pieces, MORE_ROWS))
-      wider.set(this.#starts.subarray(0, Math.min(this.#starts.length, this.#count + 1)))
-      this.#starts = wider
-      if (this.#missing !== undefined) {
-        const flags = new Uint8Array(wider.length)
-        flags.set(this.#missing.subarray(0, this.#count))
-        this.#missing = flags
-      }
+      this.#starts = longer(this.#starts, roomFor(all, rows + 1, pieces, MORE_ROWS))
+      if (this.#missing !== undefined) this.#missing = longer(this.#missing, this.#starts.length)
     }
     if (this.#isEmpty && this.#count > 0)
       this.#missing = new Uint8Array(this.#starts.length).fill(1, 0, this.#count)

@@ -21,7 +21,7 @@ export function moveDirectly(state: DraftState, role: unknown, manager: unknown)
   const node = ids.nodeOf(role)
   const to = manager === null ? NONE : typeof manager === 'string' ? ids.nodeOf(manager) : undefined
   if (node === undefined || to === undefined) return false
-  if (to !== NONE && (to === node || links.isAbove(node, to))) throw closedCycle(state, node, to)
+  if (to !== NONE && links.isAtOrAbove(node, to)) throw closedCycle(state, node, to)
   state.move(node, to)
   return true
 }
@@ -146,5 +146,5 @@ function heirOf(
     return manager === NONE && hasReports && base.unknownManagers.size > 0 ? undefined : manager
   }
   const heir = nodeTo(ids, rule)
-  return heir === undefined || heir === node || links.isAbove(node, heir) ? undefined : heir
+  return heir === undefined || links.isAtOrAbove(node, heir) ? undefined : heir
 }

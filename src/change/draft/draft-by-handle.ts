@@ -7,6 +7,7 @@ import { quote } from '../../kernel/quote.js'
 import { sealedClass } from '../../kernel/sealed-class.js'
 import type { OrgDraft } from './draft-of.js'
 import type { DraftState } from './draft-state.js'
+import { same } from './linked-roles.js'
 import { stateOfDraft } from './states-of-drafts.js'
 
 /**
@@ -77,7 +78,7 @@ const HandleDraft = /* @__PURE__ */ sealedClass(
       this.#require(role)
       if (manager !== NO_HANDLE) this.#require(manager)
       const { links, ids } = this.#state.columns
-      if (manager !== NO_HANDLE && (role === manager || links.isAbove(role, manager))) {
+      if (manager !== NO_HANDLE && links.isAtOrAbove(role, manager)) {
         this.#draft.setManager(ids.idOf(role), ids.idOf(manager))
       } else this.#state.move(role, manager)
       return this
@@ -98,7 +99,7 @@ const HandleDraft = /* @__PURE__ */ sealedClass(
     wouldMakeCycle(role: number, manager: number): boolean {
       this.#require(role)
       this.#require(manager)
-      return role === manager || this.#state.columns.links.isAbove(role, manager)
+      return this.#state.columns.links.isAtOrAbove(role, manager)
     }
 
     organizationSizeOf(role: number): number {
@@ -114,7 +115,7 @@ const HandleDraft = /* @__PURE__ */ sealedClass(
 
     managementChainOf(role: number): number[] {
       this.#require(role)
-      return this.#state.columns.links.chainOf(role, itself)
+      return this.#state.columns.links.chainOf(role, same)
     }
 
     lowestCommonManagerOf(roles: readonly number[] | Int32Array): number {
@@ -130,10 +131,6 @@ const HandleDraft = /* @__PURE__ */ sealedClass(
     }
   },
 )
-
-function itself(node: number): number {
-  return node
-}
 
 /**
  * Returns a draft by handles: the same draft, for the millions of moves and questions of an optimizer or a simulation.

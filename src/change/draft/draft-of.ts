@@ -172,8 +172,7 @@ const LinkedDraft = /* @__PURE__ */ sealedClass(
     wouldMakeCycle(role: string, manager: string, options?: undefined): boolean {
       noOptions('wouldMakeCycle', options)
       const state = this.#state
-      const [node, to] = [state.nodeOf(role), state.nodeOf(manager)]
-      return node === to || state.columns.links.isAbove(node, to)
+      return state.columns.links.isAtOrAbove(state.nodeOf(role), state.nodeOf(manager))
     }
 
     organizationSizeOf(role: string, options?: undefined): number {

@@ -1,3 +1,4 @@
+import { longer } from '../../kernel/longer.js'
 import { RoleOrder } from '../role-order.js'
 
 /** The room between two nodes that are next to each other at first. */
@@ -24,9 +25,7 @@ export class DraftOrder {
   /** Adds a new node as the last one. */
   add(node: number): void {
     if (node >= this.#labels.length) {
-      const longer = new Float64Array(2 * node)
-      longer.set(this.#labels)
-      this.#labels = longer
+      this.#labels = longer(this.#labels, 2 * node)
     }
     this.#insert(node, undefined)
   }

@@ -1,5 +1,5 @@
 import type { Change } from '../../model/change.js'
-import { longer } from './linked-roles.js'
+import { longer } from '../../kernel/longer.js'
 
 /** Lets a node report to another one, or to nobody. */
 export const LINK = 0

@@ -1,4 +1,5 @@
 import { NONE } from '../../engine/columns.js'
+import { longer } from '../../kernel/longer.js'
 
 /** The size of a member of a reporting cycle, which is counted when it is asked for. */
 const IN_CYCLE = 0
@@ -130,7 +131,7 @@ export class LinkedRoles {
 
   #attach(node: number, manager: number): void {
     const up = this.#up
-    const closes = this.#hadCycle && (manager === node || this.isAbove(node, manager))
+    const closes = this.#hadCycle && this.isAtOrAbove(node, manager)
     if (manager !== node) this.#append(node, manager)
     if (!closes) {
       this.#addAbove(manager, up[2 * node + 1])
@@ -192,6 +193,11 @@ export class LinkedRoles {
     else this.#next[previous] = next
     if (next !== NONE) this.#previous[next] = previous
     else if (first !== node) this.#previous[first] = previous
+  }
+
+  /** Whether one node is another one or above it: the other must not become its manager. */
+  isAtOrAbove(upper: number, lower: number): boolean {
+    return upper === lower || this.isAbove(upper, lower)
   }
 
   /** Whether one node is above another one; never true of a node and itself. O(layers between them) at most outside cycles. */
@@ -314,13 +320,7 @@ export class LinkedRoles {
   }
 }
 
-function same(node: number): number {
+/** The item of a chain of nodes. */
+export function same(node: number): number {
   return node
-}
-
-/** A copy with room for more. */
-export function longer(column: Int32Array, length: number): Int32Array {
-  const made = new Int32Array(length)
-  made.set(column)
-  return made
 }

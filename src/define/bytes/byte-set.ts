@@ -2,6 +2,7 @@ import { NONE } from '../../engine/columns.js'
 import type { ByteColumn } from '../../model/org-columns.js'
 import { ByteTexts, textAt } from './byte-texts.js'
 import { FIRST_HASH, hashWith, mixedHash } from '../../kernel/fnv-hash.js'
+import { longer } from '../../kernel/longer.js'
 import { hashOf, sameBytes } from './byte-ranges.js'
 import { LateList } from './late-list.js'
 import { encodeUtf8 } from './utf8.js'
@@ -167,14 +168,10 @@ export class ByteSet<Text extends string = string> {
     let to = this.#starts[number]
     const past = to + end - begin
     if (past > this.#bytes.length) {
-      const wider = new Uint8Array(Math.max(past, 2 * this.#bytes.length))
-      wider.set(this.#bytes.subarray(0, to))
-      this.#bytes = wider
+      this.#bytes = longer(this.#bytes, Math.max(past, 2 * this.#bytes.length))
     }
     if (number + 1 === this.#starts.length) {
-      const wider = new Int32Array(2 * this.#starts.length)
-      wider.set(this.#starts)
-      this.#starts = wider
+      this.#starts = longer(this.#starts, 2 * this.#starts.length)
     }
     const own = this.#bytes
     for (let at = begin; at < end; at++) own[to++] = bytes[at]

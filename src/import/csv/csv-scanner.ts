@@ -1,4 +1,4 @@
-import { counted, quotedList, textAt, unitsIn, type Steps } from '../../internal.js'
+import { counted, longer, quotedList, textAt, unitsIn, type Steps } from '../../internal.js'
 import type { ImportIssues } from '../input/import-issues.js'
 import { LinePlaces, placeWords } from '../input/line-places.js'
 import { isBlankAt } from '../input/white-space.js'
@@ -178,8 +178,8 @@ class CsvScanner {
         if (!isRow) continue
       }
       if (rows === this.#lines.length) {
-        this.#lines = wider(this.#lines, 2 * rows)
-        this.#starts = wider(this.#starts, 2 * rows)
+        this.#lines = longer(this.#lines, 2 * rows)
+        this.#starts = longer(this.#starts, 2 * rows)
       }
       this.#starts[rows] = start
       this.#lines[rows++] = firstLine
@@ -292,12 +292,6 @@ class CsvScanner {
   #shown(begin: number, end: number): string {
     return textAt(this.#bytes, begin, Math.min(end, begin + 4 * LONGEST)).slice(0, LONGEST)
   }
-}
-
-function wider(numbers: Int32Array, length: number): Int32Array {
-  const copy = new Int32Array(length)
-  copy.set(numbers)
-  return copy
 }
 
 function mostIn(ends: Int16Array | Int32Array): number {

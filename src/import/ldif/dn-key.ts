@@ -1,4 +1,4 @@
-import { encodeUtf8, invalidUtf8At, textAt } from '../../internal.js'
+import { encodeUtf8, invalidUtf8At, longer, textAt } from '../../internal.js'
 
 const SPACE = 0x20
 const QUOTE = 0x22
@@ -82,9 +82,7 @@ export class DnKey {
 
   #put(byte: number): void {
     if (this.length === this.bytes.length) {
-      const wider = new Uint8Array(2 * this.length)
-      wider.set(this.bytes)
-      this.bytes = wider
+      this.bytes = longer(this.bytes, 2 * this.length)
     }
     this.bytes[this.length++] = byte
   }

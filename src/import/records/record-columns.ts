@@ -1,4 +1,4 @@
-import { sameBytes } from '../../internal.js'
+import { longer, sameBytes } from '../../internal.js'
 import { CLOSE_BRACE, COMMA, OPEN_BRACE, QUOTE } from '../json/json-bytes.js'
 import type { RecordSink } from '../json/json-scanner.js'
 import { type ByteRange, type JsonText, rangesWithin } from '../json/json-text.js'
@@ -201,7 +201,7 @@ export class RecordColumns implements RecordSink {
       column.starts = starts
       column.ends = ends
     }
-    if (this.#dataEnds !== undefined) this.#dataEnds = widened(this.#dataEnds, room)
+    if (this.#dataEnds !== undefined) this.#dataEnds = longer(this.#dataEnds, room)
     this.#room = room
   }
 
@@ -259,12 +259,6 @@ function newColumn(room: number): GrowingColumn {
     hasEscapes: false,
     hasOthers: false,
   }
-}
-
-function widened(ints: Int32Array, length: number): Int32Array {
-  const wider = new Int32Array(length)
-  wider.set(ints)
-  return wider
 }
 
 /** The first `length` numbers; a copy if the rest would take much memory. */
