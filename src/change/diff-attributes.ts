@@ -53,7 +53,7 @@ export function diffAttributes(to: Reconciled): void {
   }
   for (const [handle, entries] of [...sets].sort(([a], [b]) => a - b)) {
     const set = Object.fromEntries(entries) as Partial<RoleAttributes>
-    to.emitLate({ do: 'update-role', role: to.idAt(handle), set })
+    to.emitLate({ do: 'update-role', role: to.idAt(handle), set }, to.nodeAt(handle))
   }
 }
 

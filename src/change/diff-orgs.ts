@@ -71,7 +71,10 @@ export function changesTo(before: OrgState, after: OrgState, merged?: MergedComp
   reconcile(reconciled)
   if (merged !== undefined && reconciled.related === undefined) {
     const { handlesAfter } = reconciled
-    merged.known.add(before, after, (handle) => (handlesAfter === undefined ? handle : handlesAfter[handle]))
+    const known = merged.known.add(before, after, (handle) =>
+      handlesAfter === undefined ? handle : handlesAfter[handle],
+    )
+    for (const handle of reconciled.added) known.note(reconciled.idAt(handle), handle)
   }
   return reconciled.changes
 }

@@ -78,7 +78,7 @@ export function diffManagers(to: Reconciled): void {
     const node = open.nodeOf(idAt(handle))
     if (is.unknown !== undefined && (node === undefined || open.managerOf(node) === NONE)) continue
     const manager = is.unknown === undefined ? writtenManager(is, idAt) : null
-    to.emitLate({ do: 'set-manager', role: idAt(handle), manager })
+    to.emitLate({ do: 'set-manager', role: idAt(handle), manager }, to.nodeAt(handle))
   }
 }
 
@@ -169,7 +169,7 @@ export function removeRoles(to: Reconciled): void {
   }
   const inOrder = [...parentsFirst(gone, goneManager)].reverse()
   if (!to.isApplied) {
-    for (const node of inOrder) to.emitLate({ do: 'remove-role', role: open.idOf(node) })
+    for (const node of inOrder) to.emitLate({ do: 'remove-role', role: open.idOf(node) }, node)
     return
   }
   const headed = headsOf(open)

@@ -8,34 +8,55 @@ type HandleLookup = RoleColumns['handles']
  * and a small map answers from the cache of the processor where that of a large org does not.
  */
 export class KnownHandles {
-  readonly #lookups = new Map<HandleLookup, HandleLookup>()
+  readonly #lookups = new Map<HandleLookup, KnownLookup>()
 
-  of({ columns: { handles } }: OrgState): HandleLookup {
+  of({ columns: { handles } }: OrgState): KnownLookup {
     let lookup = this.#lookups.get(handles)
     if (lookup === undefined) this.#lookups.set(handles, (lookup = new Remembered(handles)))
     return lookup
   }
 
-  /** Finds roles of the org after by their handles in the org before, as `handleAfter` gives them. */
-  add(before: OrgState, after: OrgState, handleAfter: (handle: number) => number): void {
+  /**
+   * Finds roles of the org after by their handles in the org before, as `handleAfter` gives them: {@link NONE} for those that are gone.
+   */
+  add(before: OrgState, after: OrgState, handleAfter: (handle: number) => number): KnownLookup {
     const { handles } = after.columns
-    if (!this.#lookups.has(handles))
-      this.#lookups.set(handles, new Derived(this.of(before), handleAfter, handles))
+    let lookup = this.#lookups.get(handles)
+    if (lookup === undefined)
+      this.#lookups.set(handles, (lookup = new Derived(this.of(before), handleAfter, handles)))
+    return lookup
   }
 }
 
-class Remembered implements HandleLookup {
+/** Finds the handles of the roles of one org. */
+export interface KnownLookup extends HandleLookup {
+  /** Takes the handle of an id from whom has it at hand; {@link NONE} where the org has no such role. */
+  note(id: string, handle: number): void
+}
+
+class Remembered implements KnownLookup {
   readonly #all: HandleLookup
   readonly #known = new Map<string, number>()
+  /** The id that was asked for last: a merge asks for one several times in a row. */
+  #lastId: string | undefined
+  #last: number | undefined
 
   constructor(all: HandleLookup) {
     this.#all = all
   }
 
+  note(id: string, handle: number): void {
+    this.#known.set(id, handle)
+    this.#lastId = undefined
+  }
+
   get(id: string): number | undefined {
+    if (id === this.#lastId) return this.#last
     let handle = this.#known.get(id)
     if (handle === undefined) this.#known.set(id, (handle = this.#all.get(id) ?? NONE))
-    return handle === NONE ? undefined : handle
+    this.#lastId = id
+    this.#last = handle === NONE ? undefined : handle
+    return this.#last
   }
 
   has(id: string): boolean {
@@ -43,11 +64,11 @@ class Remembered implements HandleLookup {
   }
 }
 
-class Derived implements HandleLookup {
+class Derived implements KnownLookup {
   readonly #before: HandleLookup
   readonly #handleAfter: (handle: number) => number
-  /** For roles that only one of the orgs has. */
-  readonly #others: HandleLookup
+  /** For roles that the org before does not have. */
+  readonly #others: KnownLookup
 
   constructor(before: HandleLookup, handleAfter: (handle: number) => number, all: HandleLookup) {
     this.#before = before
@@ -55,10 +76,15 @@ class Derived implements HandleLookup {
     this.#others = new Remembered(all)
   }
 
+  note(id: string, handle: number): void {
+    this.#others.note(id, handle)
+  }
+
   get(id: string): number | undefined {
     const before = this.#before.get(id)
-    const handle = before === undefined ? NONE : this.#handleAfter(before)
-    return handle === NONE ? this.#others.get(id) : handle
+    if (before === undefined) return this.#others.get(id)
+    const handle = this.#handleAfter(before)
+    return handle === NONE ? undefined : handle
   }
 
   has(id: string): boolean {

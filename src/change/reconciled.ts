@@ -3,7 +3,7 @@ import type { OrgState } from '../engine/org-state.js'
 import { idAt } from '../engine/role-reader.js'
 import type { Change } from '../model/change.js'
 import { applyOwnChange } from './apply-changes.js'
-import type { KnownHandles } from './known-handles.js'
+import type { KnownHandles, KnownLookup } from './known-handles.js'
 import { OpenOrg } from './open-org.js'
 import { RelatedOrgs } from './related-orgs.js'
 
@@ -23,6 +23,11 @@ export class Reconciled {
   #nodes: Int32Array | 'same' | undefined
   #handlesAfter: Int32Array | undefined
   readonly #kind: ComparisonKind
+  readonly #known: KnownHandles | undefined
+  /** Where a merge finds the roles of the org before later, while nodes are its handles. */
+  #noted: KnownLookup | undefined
+  /** The handles of the roles that only the org after has, as they are added. Not for related orgs. */
+  readonly added: number[] = []
   /** False only where the roles that both orgs have are in one order, and the new ones are added in their places. Known from their addition on. */
   isMoved: boolean
 
@@ -33,6 +38,7 @@ export class Reconciled {
     kind: ComparisonKind = 'applied',
   ) {
     this.#kind = kind
+    this.#known = known
     const related = RelatedOrgs.of(before, after)
     this.related = related
     this.open = new OpenOrg(before, undefined, related !== undefined, known)
@@ -73,6 +79,8 @@ export class Reconciled {
   /** Adds a role of the org after. */
   add(handle: number, change: Change): void {
     const nodes = this.related === undefined ? this.nodes : undefined
+    this.#noted?.note(this.idAt(handle), NONE)
+    this.added.push(handle)
     this.emit(change)
     if (nodes !== undefined) nodes[handle] = this.open.nodeOf(this.after.columns.ids[handle]) ?? NONE
   }
@@ -111,6 +119,7 @@ export class Reconciled {
       this.isMoved = true
       return Int32Array.from(ids, (id) => open.nodeOf(id) ?? NONE)
     }
+    this.#noted = this.#known?.of(open.base)
     if (handles === before.handles) return 'same'
     const nodes = new Int32Array(count)
     const known = before.ids
@@ -134,8 +143,9 @@ export class Reconciled {
     this.changes.push(change)
   }
 
-  /** The same for a change on which only the removals and the order of roles, units and people depend. */
-  emitLate(change: Change): void {
+  /** The same for a change to the role at a node on which only the removals and the order of roles, units and people depend. */
+  emitLate(change: Change & { readonly role: string }, node: number): void {
+    if (node < this.open.base.columns.count) this.#noted?.note(change.role, node)
     if (this.isApplied) this.emit(change)
     else this.changes.push(change)
   }

@@ -65,7 +65,7 @@ export function endsOfService(fact: Fact): ServiceEnds {
 }
 
 /** The facts that a change touches, those of an added entity too. */
-export function factsOf(change: Change): Fact[] {
+export function factsOf(change: Change): readonly Fact[] {
   switch (change.do) {
     case 'add-role': {
       const facts = attributeFacts(change.role, change.spec ?? {})
@@ -109,7 +109,7 @@ export function factsOf(change: Change): Fact[] {
     case 'list-people':
     case 'unlist-people':
     case 'reorder':
-      return []
+      return NOTHING
   }
 }
 
@@ -119,7 +119,9 @@ function attributeFacts(role: string, fields: object): Fact[] {
     const place = PLACES.get(field === 'vacant' ? 'holders' : field)
     if (place !== undefined && !places.includes(place)) places.push(place)
   }
-  return places.sort((a, b) => a - b).map((place) => factOf('role', role, ROLE_ATTRIBUTES[place]))
+  // Most are in order already, and sorting takes memory for each change of a merge.
+  if (places.some((place, at) => place < places[at - 1])) places.sort((a, b) => a - b)
+  return places.map((place) => factOf('role', role, ROLE_ATTRIBUTES[place]))
 }
 
 /** The places of the attributes in the order of facts. */
@@ -127,8 +129,8 @@ const PLACES: ReadonlyMap<string, number> = new Map(ROLE_ATTRIBUTES.map((name, p
 
 type End = string | { readonly to: string }
 
-function endsIn(edges: End | readonly End[] | undefined): string[] {
-  if (edges === undefined) return []
+function endsIn(edges: End | readonly End[] | undefined): readonly string[] {
+  if (edges === undefined) return NOTHING
   const list: readonly End[] = Array.isArray(edges) ? edges : [edges as End]
   return list.map(endOf)
 }
@@ -214,7 +216,8 @@ export function referencesIn(
   return endsIn(value as End | readonly End[]).map((id) => ({ kind, id }))
 }
 
-const NOTHING: readonly never[] = Object.freeze([])
+/** Saves an array for each fact that has none of what is asked for. */
+export const NOTHING: readonly never[] = Object.freeze([])
 
 /** The facts that refer to something, and to what. */
 const REFERRED: ReadonlyMap<string, EntityKind> = new Map([

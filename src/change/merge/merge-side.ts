@@ -17,6 +17,7 @@ import {
   endsOfService,
   type Holding,
   managerIn,
+  NOTHING,
   referencesIn,
   valueOf,
 } from './fact.js'
@@ -144,10 +145,9 @@ export class MergeSide {
     const was = valueOf(this.base, fact)
     const is = valueOf(this.is, fact)
     if (samePlain(was, is)) return
-    const isForced =
-      this.removed.size > 0 && referencesIn(this.base, fact, was).some((entity) => this.#isRemoved(entity))
+    const isForced = this.removed.size > 0 && referencesIn(this.base, fact, was).some(this.#isRemoved)
     const forced = isForced ? (this.#isLifted(fact, was, is) ? 'lifted' : 'chosen') : undefined
-    const sources = was === undefined ? this.#sourcesOf(fact, is) : []
+    const sources = was === undefined ? this.#sourcesOf(fact, is) : NOTHING
     this.edits.set(name, key, this.#editOf(fact, was, is, forced, sources))
   }
 
@@ -159,9 +159,7 @@ export class MergeSide {
     return forced === undefined ? { fact, was, is } : { fact, was, is, forced }
   }
 
-  #isRemoved({ kind, id }: Entity): boolean {
-    return this.hasRemoved(kind, id)
-  }
+  readonly #isRemoved = ({ kind, id }: Entity): boolean => this.hasRemoved(kind, id)
 
   /** Whether a removal gives this value by itself: it drops what is removed, or puts what is above it instead. */
   #isLifted(fact: Fact, was: unknown, is: unknown): boolean {
@@ -238,11 +236,11 @@ export class MergeSide {
 
   /** The lines, moves or services to removed roles that, handed over to their managers, are this one. */
   #sourcesOf(fact: Fact, is: unknown): readonly Fact[] {
-    if (this.removed.size === 0) return []
+    if (this.removed.size === 0) return NOTHING
     if (fact.of === 'service') return this.#serviceSourcesOf(fact)
     const { field, to, id } = fact
     const node = this.base.nodeOf(id)
-    if (to === undefined || node === undefined || this.is.nodeOf(to) === undefined) return []
+    if (to === undefined || node === undefined || this.is.nodeOf(to) === undefined) return NOTHING
     const { idOf } = this.base
     const dotted = this.base.dottedLinesOf(node)
     const moves = this.base.movesOf(node)
