@@ -138,9 +138,12 @@ class MergeChanges extends MergeSteps {
 
   /** Managers from the top down, so that no line closes a cycle on the way. Unknown ones follow. */
   setManagers(): void {
-    const lines = new Map(this.pendingManagers().map(({ fact, value }) => [fact.id, value]))
-    for (const role of parentsFirst(lines.keys(), (id) => this.facts.above('role', id))) {
-      const value = lines.get(role)
+    const lines = this.facts.lines()
+    const pending = new Map(this.pendingManagers().map((merged) => [lines.nodeOf(merged.fact.id), merged]))
+    for (const place of parentsFirst(pending.keys(), lines.managerOf)) {
+      const { fact, value } = pending.get(place) ?? {}
+      if (fact === undefined) continue
+      const role = fact.id
       const isUnknown = !this.hasEntity('role', managerIn(value) ?? role)
       const node = this.open.nodeOf(role)
       if (node === undefined || (isUnknown && this.open.managerOf(node) === -1)) continue

@@ -23,6 +23,7 @@ import type { Disputes } from './disputes.js'
 import { aboveIn, type Edit, type MergeSide } from './merge-side.js'
 import { PairMap } from './pair-map.js'
 import { cyclesAbove } from '../parent-walks.js'
+import { MergedLines } from './merged-lines.js'
 import { ParentCycles } from './parent-cycles.js'
 
 /** A fact as it is in the merged org. */
@@ -71,6 +72,11 @@ export class MergedFacts {
     const known = this.values.get(ABOVE_NAME[kind], id)
     if (known !== undefined) return managerIn(known.value)
     return aboveOn(this.ours.is, kind, id)
+  }
+
+  /** The solid lines of the merged org as they are now. */
+  lines(): MergedLines {
+    return new MergedLines(this.ours.is, this.values.of(ABOVE_NAME.role))
   }
 
   /** Decides on one fact that a side changed. */
@@ -206,7 +212,11 @@ export class MergedFacts {
     const field = ABOVE[kind]
     const changed = (): string[] => Array.from(this.values.of(ABOVE_NAME[kind]), ({ fact }) => fact.id)
     const starts = changed()
-    if (starts.length === 0 || (kind === 'role' && !this.#haveCycle(starts))) return
+    if (starts.length === 0) return
+    if (kind === 'role') {
+      const lines = this.lines()
+      if (cyclesAbove(lines.changed, lines.managerOf).length === 0) return
+    }
     const cycles = new ParentCycles(
       (id) => this.above(kind, id),
       this.disputes.disputed.hasAny(kind) ? (id) => this.disputes.disputed.has(kind, id) : undefined,
@@ -228,30 +238,6 @@ export class MergedFacts {
         cut.add(id)
       }
     }
-  }
-
-  /** Whether there is a cycle above one of some roles. Walks over nodes take a small part of the time of those over ids. */
-  #haveCycle(roles: readonly string[]): boolean {
-    const { is } = this.ours
-    const added = new Map<string, number>()
-    const nodeOf = (id: string): number => {
-      const node = is.nodeOf(id) ?? added.get(id)
-      if (node !== undefined) return node
-      const next = is.nodeCount + added.size
-      added.set(id, next)
-      return next
-    }
-    const managers = new Map<number, number | undefined>()
-    for (const role of roles) {
-      const manager = this.above('role', role)
-      managers.set(nodeOf(role), manager === undefined ? undefined : nodeOf(manager))
-    }
-    const managerOf = (node: number): number | undefined => {
-      if (managers.has(node)) return managers.get(node)
-      const manager = node < is.nodeCount ? is.managerOf(node) : NONE
-      return manager === NONE ? undefined : manager
-    }
-    return cyclesAbove(managers.keys(), managerOf).length > 0
   }
 
   #addCycleConflict(kind: 'role' | 'unit', cycle: readonly string[]): void {
