@@ -71,7 +71,9 @@ describe('the suggestions of the command', () => {
     expect(out).toContain(advice)
     for (const line of out.split('\n')) {
       if (OF_SCRIPTS.test(line) && line.startsWith('    ')) expect(line).toMatch(/in a script/i)
-      expect(line.replace(/in a script .*/i, '')).not.toMatch(/\b(columns|tops|match|encoding|corrections|repeatedIds): ?[[{']/)
+      expect(line.replace(/in a script .*/i, '')).not.toMatch(
+        /\b(columns|tops|match|encoding|corrections|repeatedIds): ?[[{']/,
+      )
       expect(line).not.toContain('null')
     }
   })
