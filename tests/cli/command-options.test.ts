@@ -23,6 +23,12 @@ describe('the suggestions of the command', () => {
       rows('Employee ID,Manager ID', 'a,', 'a,'),
       'if the rows are one role with several holders, pass --job-shares.',
     ],
+    [
+      'repeated ids of nested rows, which take no --job-shares',
+      'a.json',
+      '[{"id":"a","children":[{"id":"b"},{"id":"b"}]}]',
+      'for a job share, write one row with several holders.',
+    ],
     ['repeated ids of records', 'a.json', '[{"id":"a","manager":null},{"id":"a"}]', 'pass --job-shares.'],
     [
       'a manager who is misspelt',
