@@ -131,12 +131,26 @@ function quietly(command: Program, { output, errors }: World): void {
         errors.write(safeLines(text))
       },
       outputError: (text, write) => {
-        write(`rolegraph: ${text.replace(/^error: /, '')}`)
+        write(`rolegraph: ${withTwin(text.replace(/^error: /, ''), command)}`)
       },
     })
   command.showHelpAfterError(
     `Run rolegraph ${command.name() === 'rolegraph' ? '' : `${command.name()} `}--help for its arguments and options.`,
   )
+}
+
+/** A report has a `--format`, and a chart is converted `--to` one. By letters alone, `--from` is the nearest to both. */
+const TWINS: ReadonlyMap<string, string> = new Map([
+  ['--format', '--to'],
+  ['--to', '--format'],
+])
+
+/** The message about an unknown option; of one that another subcommand has, with the name that it has here. */
+function withTwin(text: string, { options }: Program): string {
+  const given = /^unknown option '(--[\w-]+)/.exec(text)?.[1] ?? ''
+  const twin = TWINS.get(given)
+  if (twin === undefined || !options.some(({ long }) => long === twin)) return text
+  return `unknown option '${given}'\n(Did you mean ${twin}?)\n`
 }
 
 /** Says what went wrong: a line, and how to go on. Only a bug shows a stack, and only where it is asked for. */

@@ -53,6 +53,7 @@ export const planningOffice = defineOrg({
       progressesTo: [{ to: 'manager', years: [2, 4], conditions: ['led office services'] }],
       cost: 60,
       fte: 2,
+      skills: ['risk', 'planning'],
     },
     coordinator: {
       title: 'PMO Coordinator',

@@ -31,6 +31,8 @@ const FILTERED = [
   'indirect',
   'shared',
   'costliest',
+  'withoutReports',
+  'directReports',
 ]
 
 /** Each example of the table with its answer, worked out by hand. */
@@ -62,11 +64,14 @@ const answers: readonly (readonly [question: string, query: string, answer: unkn
   ['Who are the peers of the PMO Analyst?', 'peersOf', ['coordinator']],
   ['Who has the widest span of control?', 'spansAndLayers', ['cpo', 'director', 'manager']],
   ['What is the average span of control?', 'spansAndLayers', 1.75],
+  ['Which roles have no direct reports?', 'rolesOf', ['analyst', 'coordinator', 'planner', 'pm']],
   ['Who holds PMO Analyst?', 'holdersOf', ['cat', 'dan']],
   ['What does Ada Lovelace hold?', 'rolesHeldBy', ['director']],
   ['Does Ada Lovelace hold PMO Director?', 'rolesHeldBy', true],
   ['Which roles are vacant?', 'vacantRolesOf', ['coordinator']],
   ['Which roles below the PMO Director are vacant?', 'vacantRolesOf', ['coordinator']],
+  // The coordinator, who is vacant, has no reports.
+  ['Who reports to a vacant role?', 'vacantRolesOf', []],
   ['How many roles are vacant?', 'vacantRolesOf', 1],
   ['How many roles below the PMO Director are vacant?', 'vacantRolesOf', 1],
   ['Is PMO Analyst vacant?', 'vacantRolesOf', false],
@@ -87,6 +92,8 @@ const answers: readonly (readonly [question: string, query: string, answer: unkn
   ['Which roles can a PMO Coordinator reach?', 'reachableFrom', ['analyst', 'manager', 'director', 'cpo']],
   ['How long does it take from PMO Coordinator to PMO Director?', 'careerPath', [6, 12]],
   ['How many steps are there from PMO Coordinator to PMO Director?', 'careerPath', 2],
+  ['Which skills does a PMO Analyst need?', 'roleOf', ['risk', 'planning']],
+  ['Which certifications does a PMO Analyst need?', 'roleOf', []],
   ['What are the entry roles?', 'entryRolesOf', ['coordinator']],
   ['Which roles are dead ends?', 'deadEndsOf', ['cpo']],
   ["What is the headcount of the PMO Director's organization?", 'headcountOf', 5],

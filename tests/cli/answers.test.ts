@@ -314,6 +314,14 @@ describe('ask, stats, convert and render', () => {
     [['path', 'org.yaml', 'analyst', 'cpo', '--by', 'stepz'], "it can be 'steps' or 'years'"],
     [['help', 'frobnicate'], "there is no command 'frobnicate'"],
     [['help', 'chek'], "Did you mean 'check'?"],
+    [
+      ['convert', 'org.yaml', '--format', 'csv'],
+      "unknown option '--format'\n(Did you mean --to?)\nRun rolegraph convert",
+    ],
+    [['render', 'org.yaml', '--format=svg'], '(Did you mean --to?)'],
+    [['check', 'org.yaml', '--to', 'json'], '(Did you mean --format?)'],
+    [['check', 'org.yaml', '--formt', 'json'], '(Did you mean --format?)'],
+    [['stats', 'org.yaml', '--too', 'json'], "unknown option '--too'"],
     [['completion', 'tcsh'], "the shell is 'tcsh'; it can be 'bash', 'zsh' or 'fish'"],
   ])('refuses what would change nothing or is unknown: %j', async (args, message) => {
     const { code, out, err } = await run(...args)

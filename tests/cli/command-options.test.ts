@@ -1,8 +1,10 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { command, folderWith } from './run-command.js'
 
 /** Options of the library that the command does not have: a suggestion that names one says that it is for a script. */
-const OF_SCRIPTS = /\b(repeatedIds|selfManagedTops|matchLeadingZeros|decimal|flat|limits)\b/
+const OF_SCRIPTS = /\b(selfManagedTops|matchLeadingZeros|decimal|flat|limits)\b/
 
 const rows = (...lines: string[]): string => `${lines.join('\n')}\n`
 
@@ -19,7 +21,26 @@ describe('the suggestions of the command', () => {
       'repeated ids',
       'a.csv',
       rows('Employee ID,Manager ID', 'a,', 'a,'),
-      "in a script pass repeatedIds: 'job-share'",
+      'if the rows are one role with several holders, pass --job-shares.',
+    ],
+    [
+      'repeated ids of nested rows, which take no --job-shares',
+      'a.json',
+      '[{"id":"a","children":[{"id":"b"},{"id":"b"}]}]',
+      'for a job share, write one row with several holders.',
+    ],
+    ['repeated ids of records', 'a.json', '[{"id":"a","manager":null},{"id":"a"}]', 'pass --job-shares.'],
+    [
+      'a manager who is misspelt',
+      'a.csv',
+      rows('Employee ID,Name,Manager Name', '1,Ada Byron,', '2,Bob,Ada Biron'),
+      "Pass --corrections FILE, where FILE is [{ id: '2', field: 'manager', to: '1', why: '…' }], if 'Ada Byron' is meant. Or",
+    ],
+    [
+      'a manager whose name two have',
+      'a.csv',
+      rows('Employee ID,Name,Manager Name', '1,Pat,', '2,Pat,', '3,Bob,Pat'),
+      'correct the row by --corrections',
     ],
     [
       'roles that report to themselves',
@@ -56,7 +77,9 @@ describe('the suggestions of the command', () => {
     expect(out).toContain(advice)
     for (const line of out.split('\n')) {
       if (OF_SCRIPTS.test(line) && line.startsWith('    ')) expect(line).toMatch(/in a script/i)
-      expect(line.replace(/in a script .*/i, '')).not.toMatch(/\b(columns|tops|match|encoding): ?[[{']/)
+      expect(line.replace(/in a script .*/i, '')).not.toMatch(
+        /\b(columns|tops|match|encoding|corrections|repeatedIds): ?[[{']/,
+      )
       expect(line).not.toContain('null')
     }
   })
@@ -72,6 +95,18 @@ describe('the suggestions of the command', () => {
       expect(code).toBe(0)
       expect(Object.keys((JSON.parse(out) as { roles: object }).roles)).toEqual(['a', 'b'])
     }
+  })
+
+  it('give corrections that can be pasted into a file', async () => {
+    const folder = folderWith({
+      'a.csv': rows('Employee ID,Name,Manager Name', '1,Ada Byron,', '2,Bob,Ada Biron'),
+    })
+    const { out } = await command(folder, ['check', 'a.csv'])
+    const list = /where FILE is (\[.*?\]), if/.exec(out)?.[1] ?? ''
+    writeFileSync(join(folder, 'fix.yaml'), list)
+    const fixed = await command(folder, ['check', 'a.csv', '--corrections', 'fix.yaml'])
+    expect(fixed).toMatchObject({ code: 0 })
+    expect(fixed.out).toContain("manager of '2' is read as '1'")
   })
 
   it('name the versions that the command reads', async () => {

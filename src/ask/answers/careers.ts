@@ -10,6 +10,7 @@ import {
   ladderOf,
   type Move,
   nextStepsOf,
+  oneLine,
   reachableFrom,
   roleOf,
   rolesOf,
@@ -209,5 +210,21 @@ export function deadEnds(asked: Asked): Reply {
     arguments: [],
     answer,
     text: `No career move leads on from: ${asked.titles(answer, 'no role')}.`,
+  }
+}
+
+/** What a role requires, as a list: skills or certifications. */
+export function requirements(asked: Asked, part: 'skills' | 'certifications'): Reply {
+  const role = asked.id('post')
+  const answer = roleOf(asked.org, role)[part]
+  return {
+    query: 'roleOf',
+    arguments: [role],
+    part: [part],
+    answer,
+    text:
+      answer.length === 0
+        ? `The chart names no ${part} for ${asked.titleOf('post')}.`
+        : `The ${part} of ${asked.titleOf('post')}: ${list(answer, oneLine, '')}.`,
   }
 }

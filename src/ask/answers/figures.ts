@@ -6,11 +6,13 @@ import {
   isRole,
   layerOf,
   type Measure,
+  membersOf,
   roleOf,
   rolesOf,
   rollUp,
   seatsOf,
   spansAndLayers,
+  transitiveReportsOf,
 } from '../../internal.js'
 import { type Asked, type Because, countedIs, list, type Reply } from '../asked.js'
 
@@ -21,6 +23,11 @@ const NOUNS = { cost: 'cost', fte: 'FTE' } as const
 
 const OF_ITSELF = /^an?\s|\s(role|position|post|job)$/i
 
+/** ` 2 roles are without a figure.`, behind a sum over roles. */
+export function without(missing: number): string {
+  return missing === 0 ? '' : ` ${countedIs(missing, 'role')} without a figure.`
+}
+
 /** The sum of a figure over the chart, a role and everyone below it, or a unit and its parts. */
 export function total(
   asked: Asked,
@@ -30,10 +37,9 @@ export function total(
   const named = asked.named('who')
   const place = asked.place('who')
   const noun = NOUNS[measure]
-  const missing = sums.missing === 0 ? '' : ` ${countedIs(sums.missing, 'role')} without a figure.`
   const base = { query: 'rollUp', arguments: [measure] }
   if (named === undefined) {
-    const text = `The ${noun} of the whole chart adds up to ${String(sums.total)}.${missing}`
+    const text = `The ${noun} of the whole chart adds up to ${String(sums.total)}.${without(sums.missing)}`
     return { ...base, part: ['total'], answer: sums.total, text }
   }
   if (place === undefined) return undefined
@@ -45,6 +51,11 @@ export function total(
     return { query: 'roleOf', arguments: [place], part: [measure], answer: own, text }
   }
   const isUnit = named.kind === 'unit'
+  const counted = isUnit
+    ? membersOf(asked.org, place, { nested: true })
+    : [place, ...transitiveReportsOf(asked.org, place)]
+  const roles = counted.map((role) => roleOf(asked.org, role))
+  const missing = roles.filter((role) => role.status !== 'planned' && role[measure] === undefined).length
   const answer = isUnit ? sums.ofUnit(place) : sums.of(place)
   const whole = isUnit
     ? `${asked.titleOf('who')} and its parts`
@@ -53,7 +64,7 @@ export function total(
     ...base,
     part: [isUnit ? 'ofUnit' : 'of', place],
     answer,
-    text: `The ${noun} of ${whole} adds up to ${String(answer)}.${missing}`,
+    text: `The ${noun} of ${whole} adds up to ${String(answer)}.${without(missing)}`,
   }
 }
 

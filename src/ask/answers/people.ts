@@ -1,4 +1,5 @@
 import {
+  directReportsOf,
   type Assignment,
   assignmentsOf,
   headcountOf,
@@ -12,7 +13,9 @@ import {
   vacantRolesOf,
 } from '../../internal.js'
 import { type Asked, type Because, countedIs, type Lacking, list, type Reply } from '../asked.js'
+import { without } from './figures.js'
 import { withHolders } from './managers.js'
+import { linesOfReports, reportVerb } from './reports.js'
 
 const assignmentsAsReasons = (assignments: readonly Assignment[]): Because[] =>
   assignments.map((assignment) => ({ kind: 'assignment', assignment }))
@@ -145,13 +148,12 @@ export function costliest(asked: Asked): Reply | Lacking {
   const most = known.reduce((a, b) => Math.max(a, b))
   const answer = costs.filter(({ cost }) => cost === most).map(({ role }) => role)
   const missing = costs.length - known.length
-  const without = missing === 0 ? '' : ` ${countedIs(missing, 'role')} without a figure.`
   return {
     query: 'rolesOf',
     arguments: [],
     part: ['costliest'],
     answer,
-    text: `What people earn is not on the chart; the highest cost of a role is ${String(most)}: ${list(answer, (role) => withHolders(asked, role), '')}.${without}`,
+    text: `What people earn is not on the chart; the highest cost of a role is ${String(most)}: ${list(answer, (role) => withHolders(asked, role), '')}.${without(missing)}`,
   }
 }
 
@@ -229,11 +231,36 @@ export function everyone(asked: Asked): Reply {
 }
 
 export function headcountOfChart(asked: Asked): Reply {
-  const answer = headcountOf(asked.org)
+  const { org } = asked
+  const answer = headcountOf(org)
+  const roles = rolesOf(org).map((role) => roleOf(org, role))
+  const unnamed = roles.filter(
+    ({ holders: known, vacant, status }) => known.length === 0 && !vacant && status !== 'planned',
+  ).length
+  const ofThem = unnamed === 0 ? '' : `; ${String(unnamed)} of them ${unnamed === 1 ? 'is' : 'are'} not named`
   return {
     query: 'headcountOf',
     arguments: [],
     answer,
-    text: `${String(answer)} ${answer === 1 ? 'person holds' : 'people hold'} roles on the chart.`,
+    text: `${String(answer)} ${answer === 1 ? 'person holds' : 'people hold'} roles on the chart${ofThem}.`,
+  }
+}
+
+/** The roles whose manager is a vacant role. */
+export function belowVacancies(asked: Asked): Reply {
+  const { org } = asked
+  const vacant = vacantRolesOf(org).filter((role) => directReportsOf(org, role).length > 0)
+  const answer = vacant.flatMap((role) => directReportsOf(org, role))
+  const whom = (role: string): string => {
+    const reports = directReportsOf(org, role)
+    return `${asked.titles(reports)} ${reportVerb(reports)} to ${asked.title(role)}, which is vacant`
+  }
+  return {
+    query: 'vacantRolesOf',
+    arguments: [],
+    part: ['directReports'],
+    answer,
+    because: linesOfReports(asked, answer),
+    text: vacant.length === 0 ? 'Nobody reports to a vacant role.' : `${list(vacant, whom, '')}.`,
   }
 }

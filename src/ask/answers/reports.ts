@@ -12,6 +12,7 @@ import {
   reportsOfPerson,
   roleOf,
   rolesHeldBy,
+  rolesOf,
   spanOfControlOf,
   spansAndLayers,
   type StaffOption,
@@ -23,7 +24,7 @@ import { linesToPerson } from './lines-of-people.js'
 import { linesAsReasons, withHolders } from './managers.js'
 
 /** The solid lines of reports: why they are below. */
-function linesOfReports(asked: Asked, reports: readonly string[]): Because[] {
+export function linesOfReports(asked: Asked, reports: readonly string[]): Because[] {
   return linesAsReasons(reports.flatMap((role) => linesOf(asked.org, role)))
 }
 
@@ -105,7 +106,7 @@ export function directPeople(asked: Asked): Reply | undefined {
 }
 
 /** `reports` for one or nobody. */
-function reportVerb(reports: readonly string[]): string {
+export function reportVerb(reports: readonly string[]): string {
   return reports.length < 2 ? 'reports' : 'report'
 }
 
@@ -283,5 +284,17 @@ export function managerCount(asked: Asked): Reply {
     part: ['managers'],
     answer,
     text: `${String(answer)} ${answer === 1 ? 'role has' : 'roles have'} direct reports.`,
+  }
+}
+
+/** The roles with nobody directly below them. */
+export function withoutReports(asked: Asked): Reply {
+  const answer = rolesOf(asked.org).filter((role) => spanOfControlOf(asked.org, role) === 0)
+  return {
+    query: 'rolesOf',
+    arguments: [],
+    part: ['withoutReports'],
+    answer,
+    text: `Without direct reports: ${asked.titles(answer, 'no role')}.`,
   }
 }

@@ -8,6 +8,7 @@ import {
   path,
   pathLength,
   reachable,
+  requirements,
 } from '../answers/careers.js'
 import type { AskQuestion } from '../asked.js'
 import { formsOf } from './forms.js'
@@ -82,6 +83,17 @@ function pathPatterns({ adjective, adverb, noun }: Best, isUsual: boolean): stri
   ]
 }
 
+/** Questions about what a role requires: of a person, no chart says it. */
+function required(noun: string): string[] {
+  return [
+    `(which|what) (${noun}) :do [a|an|the] {post} (need|require|have to have|call for|need to have|have)`,
+    `(which|what) (${noun}) (:is|are) (needed|required|necessary|wanted) (for|of|from|in|by) [being] [a|an|the] {post}`,
+    `:q [required|necessary|needed] (${noun}) [required|necessary|needed] (of|for) [a|an|the] {post}`,
+    `:q {post} 's [required] (${noun})`,
+    `:q {post!} (${noun})`,
+  ]
+}
+
 /** Questions about careers. */
 export const careerQuestions: readonly AskQuestion[] = [
   {
@@ -112,6 +124,7 @@ export const careerQuestions: readonly AskQuestion[] = [
     patterns: [
       'how (long|many years) (does it take|would it take|will it take|do you need|does one need|is it|it takes|should it take|is the path|at least) [to get|to go|to move|to progress|to advance|to rise|to climb] [at least] from {role1} to {role2} [at least|at the fastest]',
       'how (long|many years) from {role1} to {role2}',
+      `how (long|many years) [:is it|(does|would|will|might|could) it take] [for] [:someone] ${TO_FROM}`,
       'how (long|many years) (does it take|would it take|will it take) [for] [a|an|the] {role1} to (become|be|get to|reach|make|turn into|get to be|rise to) {role2}',
       'how (long|many years|soon|fast|quickly) (until|before|till|can|could|does) [a|an|the] {role1} [can|could] (become|becomes|be|get to|reach|make|reaches|get to be) {role2}',
       ':q [the] [least|fewest|minimum|minimal|shortest] [number of] (years|time) [it takes|needed|required] [to get] (from|between) {role1} (to|and) {role2}',
@@ -123,6 +136,7 @@ export const careerQuestions: readonly AskQuestion[] = [
     example: 'How many steps are there from {PMO Coordinator} to {PMO Director}?',
     patterns: [
       ':howmany (steps|moves|promotions|career steps|career moves|jumps|hops|rungs) [:is it|:is there|does it take|do you need|it takes|:is|away] [to get] (from|between) {role1} (to|and) {role2}',
+      `:howmany (steps|moves|promotions|career moves|jumps) [:is it|(does|would|will|might|could) it take] [for] [:someone] ${TO_FROM}`,
       ':howmany (steps|moves|promotions|career moves|jumps) [away] :is {role1} (from|away from) {role2}',
       ':howmany (steps|moves|promotions|career moves) (does it take|would it take|:do) [for] [a|an|the] {role1} (to|need to) (become|reach|get to|be) {role2}',
     ],
@@ -209,6 +223,18 @@ export const careerQuestions: readonly AskQuestion[] = [
       'what (separates|stands between) {role1} (from|and) {role2}',
     ],
     answer: gap,
+  },
+  {
+    query: 'roleOf',
+    example: 'Which skills does a {PMO Analyst} need?',
+    patterns: required('skills|skill'),
+    answer: (asked) => requirements(asked, 'skills'),
+  },
+  {
+    query: 'roleOf',
+    example: 'Which certifications does a {PMO Analyst} need?',
+    patterns: required('certifications|certification|certificates|certificate|certs'),
+    answer: (asked) => requirements(asked, 'certifications'),
   },
   {
     query: 'reachableFrom',

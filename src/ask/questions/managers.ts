@@ -7,6 +7,7 @@ import {
   managersByName,
   skipLevel,
 } from '../answers/managers.js'
+import { belowVacancies } from '../answers/people.js'
 import type { AskQuestion } from '../asked.js'
 import { doesForms, formsOf, isForms } from './forms.js'
 
@@ -49,6 +50,7 @@ export const managerQuestions: readonly AskQuestion[] = [
       ':anyone [:is] [the] :direct :boss (of|for|to) {who}',
       ':anyone :is (managing|supervising|overseeing|leading|running) {who}',
       '(who|whom) :is {who} (managed|supervised|overseen|run|led|headed) by',
+      'by (whom|who|which :role|which :boss) :is {who} [directly] (managed|supervised|overseen|run|led|headed)',
       '(who|whom) :do {who} have as [a|their|his|her|its] :direct :boss',
     ],
     // The boss of a unit is its head, which is another row.
@@ -175,6 +177,20 @@ export const managerQuestions: readonly AskQuestion[] = [
       ':q (nearest|closest|first|next) (person|filled :role|somebody|someone|filled post) above {who}',
     ],
     answer: filledManager,
+  },
+  {
+    query: 'vacantRolesOf',
+    example: 'Who reports to a vacant role?',
+    patterns: [
+      ':anyone [:is] [directly] (reports|report|reporting) to [a|an|any|some] :vacant (:role|:boss)',
+      ':is (anyone|anybody|someone|somebody|any :role) [directly] reporting to [a|an|any|some] :vacant (:role|:boss)',
+      ':do (anyone|anybody|someone|somebody|any :role|:role|:people) [directly] (report|reports) to [a|an|any|some] :vacant (:role|:boss)',
+      ':q :role (has|have|with|below|under) [a|an] :vacant :boss',
+      ':q :role (that|which) [:is] (report|reports|reporting) to [a|an|any] :vacant (:role|:boss)',
+      ':do (anyone|anybody|someone|somebody|any :role) have [a|an] :vacant :boss',
+      '(who|which :role|which :people) (has|have) [a|an] :vacant :boss',
+    ],
+    answer: belowVacancies,
   },
   {
     query: 'isAbove',

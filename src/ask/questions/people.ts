@@ -252,6 +252,7 @@ export const peopleQuestions: readonly AskQuestion[] = [
       ':do we have a vacancy for [a|an|the] {post}',
       ':is there a vacancy for [a|an|the] {post}',
       ':is [the] [post|role|position] of {post} :vacant',
+      ":is {post} 's (post|role|position|job|seat) [currently|still] :vacant",
     ],
     answer: (asked) => isVacant(asked, false),
   },

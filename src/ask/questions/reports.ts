@@ -22,6 +22,7 @@ export const reportQuestions: readonly AskQuestion[] = [
       ':anyone [:is] [directly|immediately] (reports|report|answers|answer|reporting) [directly|in|back|up|straight|right] (to|into) {who} [directly]',
       ':q (anyone|everyone|everybody|:people|:role) (who|that|which) (has|have) {who} as [a|the|their|his|her] :direct :boss',
       '(who|which :role) do we have [directly] reporting to {who}',
+      'whose :direct :linemanager :is {who}',
       ':anyone [works|work|working] for {who} [directly]',
       ':anyone [:is] [works|work|working|sits|sit] [directly] :below {who} directly',
       ':anyone :is {who} [directly] (managing|supervising|leading|running|overseeing|in charge of|responsible for) [directly]',

@@ -1,4 +1,4 @@
-import { averageSpan, managerCount, widest } from '../answers/reports.js'
+import { averageSpan, managerCount, widest, withoutReports } from '../answers/reports.js'
 import type { AskQuestion } from '../asked.js'
 
 /** Leaves out the reports on staff lines. */
@@ -62,5 +62,20 @@ export const spanQuestions: readonly AskQuestion[] = [
       ':q [total] number of (managers|bosses|supervisors) [:inchart]',
     ],
     answer: managerCount,
+  },
+  {
+    query: 'rolesOf',
+    example: 'Which roles have no direct reports?',
+    patterns: [
+      '(who|:q :role|which :people) (has|have|with) (no|zero) [direct] (:reports|report) [:inchart]',
+      '(who|:q :role|which :people) (without|without any|with no) [direct] :reports [:inchart]',
+      "(who|which :role|which :people) (does not|do not|doesn't|don't) have [any] [direct] :reports [:inchart]",
+      '(who|:q :role|which :people) (has|have|with) (nobody|no one|no-one) (:below|reporting to) (it|them|him|her) [:inchart]',
+      '(who|which :role|which :people) (manages|supervises|leads|manage|supervise|lead) (nobody|no one|no-one) [:inchart]',
+      '(to whom|to which :role) (does|do) (nobody|no one|no-one) report [:inchart]',
+      ':q individual contributors [:inchart]',
+      '(who|which :role|which :people) (is|are) [an] individual (contributor|contributors) [:inchart]',
+    ],
+    answer: withoutReports,
   },
 ]

@@ -40,6 +40,7 @@ export const unitQuestions: readonly AskQuestion[] = [
       'who do i (see|ask for) as head of {unit}',
       ':q (head|heads|lead|leads|leader|leaders|chief|boss|manager|director|co-heads|person in charge) (of|for) {unit} [:is]',
       '(who|by whom) :is {unit} (led|headed|run|managed|directed|overseen) by',
+      'by (whom|who) :is {unit} (led|headed|run|managed|directed|overseen)',
       'who (is|are) (at the head|the head|in charge|at the top|on top) of {unit}',
       'who :do {unit} have (as|for) [a|its|the] (head|boss|lead|leader)',
     ],

@@ -27,6 +27,9 @@ const REPLACEMENTS: readonly (readonly [RegExp, string])[] = [
   [/\bpass another match\b/g, 'pass another --match'],
   [/\braise limits\.issues\b/g, 'raise limits.issues in a script'],
   [/: limits: \{/g, ', in a script: limits: {'],
+  [/\brepeatedIds: 'job-share'/g, '--job-shares'],
+  [/\bPass corrections: \[(\{.*?\})\] if/g, 'Pass --corrections FILE, where FILE is [$1], if'],
+  [/\bby corrections\b/g, 'by --corrections'],
   // What is left are options that the command does not have.
   [/\bPass (\w+: (?:true|'))/g, 'In a script, pass $1'],
   [/(?<!in a script )\bpass (\w+: (?:true|'))/g, 'in a script pass $1'],

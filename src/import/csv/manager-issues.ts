@@ -109,7 +109,7 @@ export class ManagerIssues {
     return {
       ...ambiguousManager(this.#rows.idOf(row), textAt(bytes, begin, end), NOUNS[match], finder, found),
       place: this.#rows.placeOf(row, column),
-      suggestion: `Make each ${NOUNS[match]} unique, or name managers by id in a column of ids.`,
+      suggestion: `Make each ${NOUNS[match]} unique, correct the row by corrections, or name managers by id in a column of ids.`,
     }
   }
 

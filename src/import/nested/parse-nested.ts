@@ -203,9 +203,18 @@ function nestedOrg(
     },
   })
   corrections.report()
-  document.issues.takeFrom(org, (issue: Issue) => withPlaceWords(withUnitAdvice(issue)))
+  document.issues.takeFrom(org, (issue: Issue) => withPlaceWords(withUnitAdvice(withRowAdvice(issue))))
   // Data are parsed JSON: an object, or whatever the row has as its data.
   return org as Org<string, string, NestedData>
+}
+
+/** The issue; where two rows have one id, without the option for job shares, which are lists of holders here. */
+function withRowAdvice(issue: Issue): Issue {
+  if (issue.code !== 'DUPLICATE_ID' || issue.units.length > 0) return issue
+  return {
+    ...issue,
+    suggestion: 'Give each role a different id; for a job share, write one row with several holders.',
+  }
 }
 
 const safe = /* @__PURE__ */ safeParseOf({
