@@ -8,6 +8,13 @@ import { type HtmlOptions, toHtml } from 'rolegraph/html'
 import { afterAll, beforeAll, expect } from 'vitest'
 import { launchChromium, watchedPage } from './chromium.js'
 
+/** The windows that the page is looked at in. */
+export const WINDOWS: readonly (readonly [name: string, context: BrowserContextOptions])[] = [
+  ['1400 × 900', { viewport: { width: 1400, height: 900 } }],
+  ['1920 × 1080', { viewport: { width: 1920, height: 1080 } }],
+  ['390 × 844', { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }],
+]
+
 let browser: Browser
 const folder = mkdtempSync(join(tmpdir(), 'explorer-'))
 beforeAll(async () => {

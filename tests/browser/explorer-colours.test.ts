@@ -184,6 +184,38 @@ describe('the colours of boxes', () => {
     )
   })
 
+  it('leave a box such as "+20 more" as it is where they filter', async () => {
+    await explore(
+      firm,
+      async (page) => {
+        await press(page, '1 (20)')
+        expect(await page.locator('.more-reports').count()).toBe(2)
+        expect(await page.locator('.more-reports .dim').count()).toBe(0)
+        expect(await page.locator(`${box('South')} .dim`).count()).toBe(1)
+      },
+      { ...options, collapse: 10 },
+      '#color=grade',
+      large,
+    )
+  })
+
+  it('have the entry of a link in view on a phone', async () => {
+    await explore(
+      firm,
+      async (page) => {
+        const entry = page.locator('.key button[aria-pressed=true]')
+        expect(await entry.innerText()).toMatch(/^9 /)
+        const { x, width } = (await entry.boundingBox()) ?? { x: NaN, width: NaN }
+        expect(x).toBeGreaterThanOrEqual(0)
+        // The browser scrolls by whole pixels.
+        expect(x + width).toBeLessThan(391)
+      },
+      options,
+      '#color=grade&only=9',
+      { viewport: { width: 390, height: 844 } },
+    )
+  })
+
   it('are not those of a field that the page does not show', async () => {
     await explore(
       firm,

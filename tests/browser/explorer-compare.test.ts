@@ -1,7 +1,7 @@
 import { changeOrg, defineOrg } from 'rolegraph'
 import { describe, expect, it } from 'vitest'
 import { axeViolations } from './axe.js'
-import { box, explore, nameInPanel } from './explore.js'
+import { box, explore, nameInPanel, WINDOWS } from './explore.js'
 
 const before = defineOrg({
   roles: {
@@ -120,20 +120,24 @@ describe('a page that compares two orgs', () => {
   })
 })
 
-describe.each(['light', 'dark'] as const)('axe-core finds nothing in a comparison, in %s', (colorScheme) => {
-  it('of two orgs', async () => {
+describe.each(WINDOWS)('axe-core finds nothing in a comparison in a window of %s', (_window, context) => {
+  it.each(['light', 'dark'] as const)('of two orgs, in %s', async (colorScheme) => {
     await explore(
       before,
       async (page) => {
+        const changes = page.getByRole('button', { name: /^Changes/ })
+        if (await changes.isVisible()) await changes.click()
         expect(await axeViolations(page)).toEqual([])
         const folder = process.env['SHOTS']
-        if (folder !== undefined) await page.screenshot({ path: `${folder}/compare-${colorScheme}.png` })
+        const width = String(page.viewportSize()?.width)
+        if (folder !== undefined)
+          await page.screenshot({ path: `${folder}/compare-${width}-${colorScheme}.png` })
         await page.click(box('Delivery Office'))
         expect(await axeViolations(page)).toEqual([])
       },
       { after, depth: 9, fields: ['usual', 'cost'] },
       '',
-      { colorScheme },
+      { ...context, colorScheme },
     )
   })
 })

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { type Change, changeOrg, defineOrg, managerOf, orgFromRecords, roleOf } from 'rolegraph'
 import { describe, expect, it } from 'vitest'
 import { axeViolations } from './axe.js'
-import { box, explore } from './explore.js'
+import { box, explore, WINDOWS } from './explore.js'
 
 const office = defineOrg({
   roles: {
@@ -239,22 +239,58 @@ describe('the keyboard alone', () => {
   })
 })
 
-it('says how to name a manager, until the form is closed', async () => {
-  await explore(
-    office,
-    async (page) => {
-      await page.click(box('Clerk'))
-      await page.getByRole('button', { name: 'Move', exact: true }).first().click()
-      await page.getByLabel('New manager').fill('Deliv')
-      await page.keyboard.press('Enter')
-      expect(await page.innerText('.edit-message')).toBe(
-        'No role, or more than one, is called Deliv. Choose one from the list.',
-      )
-      await page.getByRole('button', { name: 'Cancel' }).click()
-      expect(await page.textContent('.edit-message')).toBe('')
-    },
-    OPTIONS,
-  )
+describe('a manager is named', () => {
+  const moveClerkTo = async (page: Page, name: string): Promise<void> => {
+    await page.click(box('Clerk'))
+    await page.getByRole('button', { name: 'Move', exact: true }).first().click()
+    await page.getByLabel('New manager').fill(name)
+    await page.keyboard.press('Enter')
+  }
+
+  it.each([
+    ['a part of its title', 'Deliv'],
+    ['its title in other letters', ' DELIVERY'],
+    ['its id', 'delivery'],
+  ])('by %s', async (_kind, name) => {
+    await explore(
+      office,
+      async (page) => {
+        await moveClerkTo(page, name)
+        expect(await page.innerText('.edit-message')).toBe('Moved Clerk to Delivery.')
+        expect(await changesOf(page)).toEqual([{ do: 'set-manager', role: 'clerk', manager: 'delivery' }])
+      },
+      OPTIONS,
+    )
+  })
+
+  it('by its title, although that is a part of another one', async () => {
+    await explore(
+      changeOrg(office, [
+        { do: 'add-role', role: 'desk', spec: { title: 'Delivery Desk', reportsTo: 'delivery' } },
+      ]).org,
+      async (page) => {
+        await moveClerkTo(page, 'Delivery')
+        expect(await page.innerText('.edit-message')).toBe('Moved Clerk to Delivery.')
+      },
+      OPTIONS,
+    )
+  })
+
+  it.each(['e', 'Nobody'])('by %s, which is refused until the form is closed', async (name) => {
+    await explore(
+      office,
+      async (page) => {
+        await moveClerkTo(page, name)
+        expect(await page.innerText('.edit-message')).toBe(
+          `No single role matches ${name}. Choose one from the list.`,
+        )
+        await page.getByRole('button', { name: 'Cancel' }).click()
+        expect(await page.textContent('.edit-message')).toBe('')
+        expect(await page.locator('.box.moved').count()).toBe(0)
+      },
+      OPTIONS,
+    )
+  })
 })
 
 describe('removing', () => {
@@ -302,34 +338,48 @@ it('sends the changes to the embedding page of the origin alone', async () => {
   )
 })
 
-describe.each(['light', 'dark'] as const)('axe-core finds nothing while editing, in %s', (colorScheme) => {
-  it('with every form', async () => {
+describe.each(WINDOWS)('axe-core finds nothing while editing in a window of %s', (_window, context) => {
+  it.each(['light', 'dark'] as const)('in %s, with every form', async (colorScheme) => {
     await explore(
       office,
       async (page) => {
+        const changes = page.getByRole('button', { name: /^Changes/ })
+        const showChanges = async (): Promise<void> => {
+          // On a phone, the tools are in the menu.
+          if (!(await changes.isVisible())) await page.getByRole('button', { name: 'Menu' }).click()
+          await changes.click()
+        }
+        const open = (name: string): Promise<void> =>
+          page.getByRole('group', { name: 'Edit' }).getByRole('button', { name, exact: true }).click()
         const shot = async (name: string): Promise<void> => {
           expect(await axeViolations(page)).toEqual([])
           const folder = process.env['SHOTS']
+          const width = String(page.viewportSize()?.width)
           if (folder !== undefined)
-            await page.screenshot({ path: `${folder}/edit-${name}-${colorScheme}.png` })
+            await page.screenshot({ path: `${folder}/edit-${name}-${width}-${colorScheme}.png` })
         }
+        await showChanges()
         await expect.poll(() => page.innerText('aside')).toContain('No rules are broken.')
         await shot('overview')
-        await drag(page, 'Planner', 'Finance')
-        await page.mouse.up()
-        await expect.poll(() => page.locator('.culprit').count()).toBe(1)
-        await page.locator('aside').getByRole('link', { name: 'Finance' }).click()
+        await page.evaluate(`location.hash = '#role=planner'`)
+        await page.waitForSelector(`${box('Planner')}.selected`)
         for (const name of ['Move', 'Add report', 'Rename', 'Assign', 'Remove']) {
-          await page.getByRole('group', { name: 'Edit' }).getByRole('button', { name, exact: true }).click()
+          await open(name)
           await shot(name.toLowerCase().replace(' ', '-'))
         }
-        await page.getByRole('button', { name: /^Changes/ }).click()
+        await open('Move')
+        await page.getByLabel('New manager').fill('Finance')
+        await page.keyboard.press('Enter')
+        await page.evaluate(`location.hash = '#role=finance'`)
+        await expect.poll(() => page.locator('.culprit').count()).toBe(1)
+        await shot('broken-rule')
+        await showChanges()
         await page.click('summary')
         await shot('changes')
       },
       { ...OPTIONS, edit: { policy: POLICY, origin: 'https://hr.example.com' } },
       '',
-      { colorScheme },
+      { ...context, colorScheme },
     )
   })
 })

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import type { BrowserContextOptions, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { defineOrg, type Org, orgFromRecords, rolesOf } from 'rolegraph'
 import { parseOrganogram } from 'rolegraph/import'
 import { pmoOrg } from 'rolegraph/pmo'
@@ -7,18 +7,12 @@ import type { HtmlOptions } from 'rolegraph/html'
 import { describe, expect, it } from 'vitest'
 import { firm } from '../render/charts.js'
 import { axeViolations } from './axe.js'
-import { activeBox, box, explore, nameInPanel, stopped } from './explore.js'
+import { activeBox, box, explore, nameInPanel, stopped, WINDOWS } from './explore.js'
 
 const nhs = parseOrganogram(
   readFileSync(new URL('../../examples/data/nhs-england-2013-09-30-senior.csv', import.meta.url)),
 )
 const office = pmoOrg({ authority: 'directive', scope: 'enterprise' })
-
-const WINDOWS: readonly (readonly [name: string, context: BrowserContextOptions])[] = [
-  ['1400 × 900', { viewport: { width: 1400, height: 900 } }],
-  ['1920 × 1080', { viewport: { width: 1920, height: 1080 } }],
-  ['390 × 844', { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }],
-]
 
 const CHARTS: readonly (readonly [name: string, org: Org, options: HtmlOptions])[] = [
   ['NHS England', nhs, { relations: 'reporting' }],

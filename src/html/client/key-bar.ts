@@ -35,6 +35,8 @@ export function keyBar(explorer: Explorer): HTMLElement {
     for (const entry of list.querySelectorAll('button')) {
       entry.setAttribute('aria-pressed', String(only.has(Number(entry.dataset['entry']))))
     }
+    // A phone has the entries in one row, longer than it is wide.
+    list.querySelector('[aria-pressed=true]')?.scrollIntoView({ block: 'nearest' })
     clear.hidden = only.size === 0
     status.textContent = only.size === 0 ? '' : filterText(chart)
   }

@@ -33,7 +33,7 @@ export function overview(explorer: Explorer): Node[] {
     html(
       'p',
       { class: 'hint' },
-      'Select a role to see its details. Drag to pan. Zoom with the mouse wheel or with two fingers.',
+      'Select a role for its details. Drag to pan. Zoom with the wheel or two fingers.',
     ),
   ]
 }

@@ -1,7 +1,7 @@
 import { blockElement } from './block-element.js'
 import { barClasses } from './box-colours.js'
 import { boxElement, type BoxState, DIMMED, showBox } from './box-element.js'
-import { type Chart, NONE } from './chart.js'
+import { type Chart, isMore, NONE } from './chart.js'
 import { isDimmed } from './colour-key.js'
 import { svg } from './element.js'
 import { type EdgeKind, EDGES, type Highlights, type Layout, type Rect, type Scene } from './layout.js'
@@ -175,7 +175,7 @@ export class Painter {
         selected: row === selected,
         active: row === active,
         highlighted: highlights.rows.has(row),
-        dimmed: isDimmed(this.chart.colouring, row),
+        dimmed: !isMore(this.chart, row) && isDimmed(this.chart.colouring, row),
         step: highlights.steps.get(row) ?? '',
         position: layout.position[row],
         total: layout.order.length,

@@ -3,7 +3,7 @@ import { NONE } from '../../page-data.js'
 import type { Chart } from '../chart.js'
 import { html } from '../element.js'
 import type { Explorer } from '../explorer.js'
-import { nameOf } from '../role-names.js'
+import { fold, nameOf } from '../role-names.js'
 import { EditSession, type Refusal } from './edit-session.js'
 import { type BrokenRule, LiveRules } from './live-rules.js'
 
@@ -136,14 +136,25 @@ export class Editor {
     for (const listener of this.#listeners) listener()
   }
 
-  /** The row that a text names: an id, a name, or both as an option of a form writes them. */
+  /** The row that a text names: an id, or a role as an option of a form writes it; else the only one of the name, or with the text in it. */
   rowNamed(text: string): number | undefined {
-    const wanted = text.trim()
     const { chart } = this
-    const byOption = chart.data.ids.findIndex((id, row) => wanted === optionText(chart, row) || wanted === id)
+    const wanted = text.trim()
+    const byOption = chart.data.ids.findIndex((id, row) => [id, optionText(chart, row)].includes(wanted))
     if (byOption !== NONE) return byOption
-    const named = chart.data.labels.flatMap((label, row) => (label === wanted ? [row] : []))
-    return named.length === 1 ? named[0] : undefined
+    const rows = this.rowsWith(wanted)
+    const named = rows.filter((row) => fold(nameOf(chart, row)) === fold(wanted))
+    const meant = named.length === 0 ? rows : named
+    return meant.length === 1 ? meant[0] : undefined
+  }
+
+  /** The rows with a text in their name or id. */
+  rowsWith(text: string): number[] {
+    const { ids, labels } = this.chart.data
+    const sought = fold(text)
+    return ids.flatMap((id, row) =>
+      [labels[row], id].some((name) => fold(name).includes(sought)) ? [row] : [],
+    )
   }
 }
 

@@ -1,6 +1,6 @@
 import { NONE } from '../../page-data.js'
 import { button, html } from '../element.js'
-import { fold, nameOf } from '../role-names.js'
+import { nameOf } from '../role-names.js'
 import { type Editor, type FormName, optionText } from './editor.js'
 import { assignmentsAt } from './page-edits.js'
 
@@ -102,7 +102,7 @@ function managerIn(editor: Editor, { value }: HTMLInputElement): number | undefi
   if (value.trim() === '') return NONE
   const manager = editor.rowNamed(value)
   if (manager === undefined)
-    editor.say(`No role, or more than one, is called ${value.trim()}. Choose one from the list.`, true)
+    editor.say(`No single role matches ${value.trim()}. Choose one from the list.`, true)
   return manager
 }
 
@@ -270,19 +270,13 @@ function textField(label: string, value = '', type = 'text'): Field {
 }
 
 /** A field for a role, with suggestions while its name is typed. */
-function roleField({ chart }: Editor, label: string): Field {
+function roleField(editor: Editor, label: string): Field {
   const field = textField(label)
   const list = html('datalist', { id: 'edit-roles' })
   field.input.setAttribute('list', 'edit-roles')
   field.input.addEventListener('input', () => {
-    const sought = fold(field.input.value)
-    const { ids, labels } = chart.data
-    const found: number[] = []
-    for (let row = 0; row < ids.length && found.length < MOST_OPTIONS; row++) {
-      if (sought !== '' && (fold(labels[row]).includes(sought) || fold(ids[row]).includes(sought)))
-        found.push(row)
-    }
-    list.replaceChildren(...found.map((row) => html('option', { value: optionText(chart, row) })))
+    const found = editor.rowsWith(field.input.value).slice(0, MOST_OPTIONS)
+    list.replaceChildren(...found.map((row) => html('option', { value: optionText(editor.chart, row) })))
   })
   field.element.append(list)
   return field
