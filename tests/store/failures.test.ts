@@ -49,7 +49,7 @@ describe.each(KINDS)('what fails on $name', (kind) => {
       await close()
     }
     // Each statement has a database of its own.
-  }, 180_000)
+  }, 600_000)
 
   it('migrates from each earlier version, with what is in it', async () => {
     const { driver, close } = await kind.open()
