@@ -3,17 +3,21 @@
  * that are compared run in turns in one process; the figures are medians, and ratios of medians. Processor time is that of the server and
  * of this process, which says more than the time where others share the machine. docs/scale.md has what it printed.
  */
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { cpus, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
-import { Pool, type PoolClient } from 'pg'
-import { isOrgError, type Org, orgFromRecords, rolesOf } from 'rolegraph'
-import { openStore, postgresDriver, type SqliteDatabase, sqliteDriver, type Tenant } from 'rolegraph/store'
+import { Pool } from 'pg'
+import { type Org, orgFromRecords, rolesOf } from 'rolegraph'
+import { openStore, postgresDriver, type SqliteDatabase, sqliteDriver } from 'rolegraph/store'
 import { makeOrg } from 'rolegraph/testing'
 import { median } from '../scripts/median.js'
+import { eight, measureMoves, movesOf } from './store-moves.js'
+import { measureImports } from './store-imports.js'
+import { measureQuestions } from './store-questions.js'
+import { inTurns, print, timed } from './store-turns.js'
 import { startPostgres } from '../scripts/postgres-server.js'
 
 const BY = { actor: 'bench' }
@@ -31,90 +35,6 @@ function sayLoad(): void {
   )
 }
 
-async function timed(work: () => Promise<unknown>): Promise<number> {
-  const start = performance.now()
-  await work()
-  return performance.now() - start
-}
-
-function print(name: string, figure: string, rest = ''): void {
-  console.log(`  ${name.padEnd(52)} ${figure.padStart(12)}   ${rest}`)
-}
-
-/** How long a work took, and the processor time that this process and the server spent on it. */
-interface Cost {
-  readonly time: number
-  readonly client: number
-  readonly server: number
-}
-
-/** Prints the medians of several works, in turns, and how the first compares with each of the others. */
-async function inTurns(
-  rounds: number,
-  works: Readonly<Record<string, () => Promise<unknown>>>,
-): Promise<void> {
-  const costs = new Map<string, Cost[]>(Object.keys(works).map((name) => [name, []]))
-  for (let round = 0; round < rounds; round++) {
-    for (const [name, work] of Object.entries(works)) {
-      const backends = await backendsOf()
-      const [before, ownBefore] = [processorTime(backends), process.cpuUsage()]
-      const time = await timed(work)
-      const { user, system } = process.cpuUsage(ownBefore)
-      const server = processorTime(backends) - before
-      costs.get(name)?.push({ time, client: (user + system) / 1000, server })
-    }
-  }
-  const medianOf = (list: readonly Cost[], of: (cost: Cost) => number): number => median(list.map(of))
-  const all = (cost: Cost): number => cost.client + cost.server
-  const [first] = costs.values()
-  let isFirst = true
-  for (const [name, list] of costs) {
-    const [time, processor] = [medianOf(list, (cost) => cost.time), medianOf(list, all)]
-    const [server, client] = [medianOf(list, (cost) => cost.server), medianOf(list, (cost) => cost.client)]
-    const ratios = [medianOf(first, (cost) => cost.time) / time, medianOf(first, all) / processor]
-    const compared = `; the first is ${ratios[0].toFixed(2)} × this, ${ratios[1].toFixed(2)} × of processor time`
-    print(
-      name,
-      `${time.toFixed(2)} ms`,
-      `processor ${server.toFixed(2)} + ${client.toFixed(2)} ms${isFirst ? '' : compared}`,
-    )
-    isFirst = false
-  }
-}
-
-/** The processes of the server that answer this one now. */
-async function backendsOf(): Promise<readonly number[]> {
-  const { rows } = await pool.query<{ pid: number }>(
-    "SELECT pid FROM pg_stat_activity WHERE backend_type = 'client backend'",
-  )
-  return rows.map(({ pid }) => pid)
-}
-
-/** The processor time of processes in milliseconds, on Linux; 0 where that is not known. */
-function processorTime(pids: readonly number[]): number {
-  return pids.reduce((sum, pid) => {
-    const path = `/proc/${String(pid)}/schedstat`
-    return existsSync(path) ? sum + Number(readFileSync(path, 'utf8').split(' ')[0]) / 1e6 : sum
-  }, 0)
-}
-
-/** A move of a random role to a random manager, which may be refused. */
-function movesOf(tenant: Tenant, org: Org): () => Promise<void> {
-  const one = oneOf(org)
-  return async () => {
-    try {
-      await tenant.change([{ do: 'set-manager', role: one(), manager: one() }], BY)
-    } catch (error) {
-      if (!isOrgError(error, 'INVALID_CHANGES')) throw error
-    }
-  }
-}
-
-function oneOf(org: Org): () => string {
-  const ids = rolesOf(org)
-  return () => ids[1 + Math.floor(Math.random() * (ids.length - 1))]
-}
-
 /** The bytes of tables, with their indexes. */
 async function bytesOf(where: string): Promise<number> {
   const { rows } = await pool.query<{ bytes: string }>(
@@ -125,31 +45,11 @@ async function bytesOf(where: string): Promise<number> {
 const PRESENT = "relname LIKE 'rolegraph%' AND relname NOT LIKE '%was' AND relname <> 'rolegraph_change'"
 const HISTORY = "relname LIKE 'rolegraph%was' OR relname = 'rolegraph_change'"
 
-async function within(work: (client: PoolClient) => Promise<void>, level: string): Promise<void> {
-  const client = await pool.connect()
-  try {
-    await client.query(`BEGIN ISOLATION LEVEL ${level}`)
-    await work(client)
-    await client.query('COMMIT')
-  } catch (error) {
-    await client.query('ROLLBACK')
-    throw error
-  } finally {
-    client.release()
-  }
-}
-
-// UNION, since READ COMMITTED can close a cycle.
-const CHAIN = `WITH RECURSIVE up (id, manager) AS (
-  SELECT id, manager FROM rolegraph_role WHERE tenant = $2 AND id = $1
-  UNION SELECT role.id, role.manager FROM up JOIN rolegraph_role AS role ON role.tenant = $2 AND role.id = up.manager
-) SELECT id FROM up`
-
 sayLoad()
 await store.migrate()
 const empty = await bytesOf(PRESENT)
 const orgs = new Map<number, Org>()
-console.log('Import, once each')
+console.log('Create, once each')
 for (const size of sizes) {
   const org = makeOrg({ roles: size, span: 9, seed: 3 })
   orgs.set(size, org)
@@ -171,7 +71,7 @@ for (const size of sizes) {
   console.log(`Load of ${String(size)} roles`)
   const tenant = store.tenant(String(size))
   await tenant.load()
-  await inTurns(size > 50_000 ? 7 : 15, {
+  await inTurns(pool, size > 50_000 ? 7 : 15, {
     'load, nothing cached': () => withoutCache.tenant(String(size)).load(),
     'row objects of three columns into orgFromRecords': async () => {
       const { rows } = await pool.query<{ id: string; manager: string | null; title: string | null }>(
@@ -211,60 +111,8 @@ print(
 
 const big = store.tenant(String(count))
 const org = orgs.get(count) ?? loaded.org
-const one = oneOf(org)
-console.log(`One chain of ${String(count)} roles`)
-await inTurns(300, {
-  managementChainOf: () => big.managementChainOf(one()),
-  'the same recursive query by hand': () => pool.query(CHAIN, [one(), String(count)]),
-})
-
-/** What is usually written: look whether the new manager is below, then update. */
-async function naiveMove(level: string): Promise<void> {
-  const [role, manager] = [one(), one()]
-  for (;;) {
-    try {
-      await within(async (client) => {
-        const { rows } = await client.query<{ id: string }>(CHAIN, [manager, 'naive'])
-        if (rows.some(({ id }) => id === role)) return
-        await client.query("UPDATE rolegraph_role SET manager = $2 WHERE tenant = 'naive' AND id = $1", [
-          role,
-          manager,
-        ])
-      }, level)
-      return
-    } catch (error) {
-      if ((error as { code?: string }).code !== '40001') throw error
-      retries++
-    }
-  }
-}
-let retries = 0
-await pool.query(
-  "INSERT INTO rolegraph_role SELECT 'naive', from_rev, id, pos, manager, title, family, unit, grade, fte, cost, min_years, vacant, status, more, data FROM rolegraph_role WHERE tenant = $1",
-  [String(count)],
-)
-await pool.query('ANALYZE')
-const move = movesOf(big, org)
-await move()
-console.log(`One move among ${String(count)} roles, one caller`)
-await inTurns(100, {
-  'change, with history and audit': move,
-  'check and update, READ COMMITTED, neither': () => naiveMove('READ COMMITTED'),
-})
-const eight = (workOf: (number: number) => () => Promise<unknown>) => (): Promise<unknown> =>
-  Promise.all(
-    Array.from({ length: 8 }, async (_, number) => {
-      for (let times = 0; times < 5; times++) await workOf(number)()
-    }),
-  )
-console.log(`Forty moves among ${String(count)} roles by eight callers at once`)
-await inTurns(11, {
-  'change, with history and audit': eight(() => move),
-  'check and update, SERIALIZABLE, neither': eight(() => () => naiveMove('SERIALIZABLE')),
-  'check and update, READ COMMITTED, neither': eight(() => () => naiveMove('READ COMMITTED')),
-})
-print('retries of SERIALIZABLE, per 40 moves', (retries / 11).toFixed(1))
-
+await measureQuestions(pool, big, org, String(count))
+await measureMoves(pool, big, org, String(count))
 console.log('Forty moves in eight tenants of 1,000 roles, one caller each')
 const small = makeOrg({ roles: 1000, seed: 5 })
 const moves: (() => Promise<void>)[] = []
@@ -273,7 +121,10 @@ for (let number = 0; number < 8; number++) {
   await tenant.create(small, BY)
   moves.push(movesOf(tenant, small))
 }
-await inTurns(11, { 'eight tenants': eight((number) => moves[number]), 'one tenant': eight(() => moves[0]) })
+await inTurns(pool, 11, {
+  'eight tenants': eight((number) => moves[number]),
+  'one tenant': eight(() => moves[0]),
+})
 
 console.log('History')
 const history = await bytesOf(HISTORY)
@@ -316,9 +167,11 @@ async function copies(
 }
 console.log('One move in a tenant of 100 roles')
 const [few, many] = [await copies('few', 1), await copies('many', 5000)]
-await inTurns(200, { 'among 5,000 tenants': many.move, 'in the only tenant': few.move })
+await inTurns(pool, 200, { 'among 5,000 tenants': many.move, 'in the only tenant': few.move })
 await few.end()
 await many.end()
+
+await measureImports(pool, store, count)
 
 const sqlite = process.getBuiltinModule('node:sqlite') as
   { readonly DatabaseSync: new (path: string) => SqliteDatabase & { close(): void } } | undefined

@@ -6,11 +6,11 @@ import type { Dialect, FirstRevision, NextRevision } from './sql/dialect.js'
 /** Makes the row of a tenant and returns it; returns no row where there is such a tenant. */
 export function insertTenant(
   query: SqlQuery,
-  { now }: Dialect,
+  { now, locked }: Dialect,
   tenant: string,
   epoch: number,
 ): Promise<readonly SqlRow[]> {
-  const sql = `INSERT INTO rolegraph_tenant (tenant, rev, at, epoch) VALUES ($1, 1, ${now}, $2) ON CONFLICT (tenant) DO NOTHING RETURNING rev, at, epoch`
+  const sql = `INSERT INTO rolegraph_tenant (tenant, rev, at, epoch) VALUES ($1, 1, ${now}, $2) ON CONFLICT (tenant) DO NOTHING RETURNING ${locked}`
   return query(sql, [tenant, epoch])
 }
 

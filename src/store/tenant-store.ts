@@ -164,8 +164,8 @@ export class TenantStore {
    * never goes back from one revision to the next, whatever the clock does.
    */
   async lock(query: SqlQuery, tenant: string): Promise<TenantState> {
-    const { now, greatest } = this.dialect
-    const sql = `UPDATE rolegraph_tenant SET rev = rev + 1, at = ${greatest('at', now)} WHERE tenant = $1 RETURNING rev, at, epoch`
+    const { now, greatest, locked } = this.dialect
+    const sql = `UPDATE rolegraph_tenant SET rev = rev + 1, at = ${greatest('at', now)} WHERE tenant = $1 RETURNING ${locked}`
     return this.found(tenant, await query(sql, [tenant]))
   }
 

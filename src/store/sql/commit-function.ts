@@ -1,6 +1,7 @@
 import { LISTENING } from '../driver.js'
 import type { OrgDelta } from '../org-delta.js'
 import type { NextRevision } from './dialect.js'
+import { BY_INDEX } from './lasting-plans.js'
 import { keptRows, rolesAboveThemselves } from './delta-statements.js'
 import { insertedRows, objectsOf } from './json-rows.js'
 import { type ColumnType, ORG_TABLES } from './tables.js'
@@ -57,43 +58,47 @@ export function commitAllParameters(tenant: string, list: readonly NextRevision[
 }
 
 /**
- * The function that makes the next revision of a tenant, in one call. The first statement takes the lock of the tenant, and the
+ * The function that makes the next revision of a tenant, in one call. The first statement on rows takes the lock of the tenant, and the
  * others see what was committed before, as each statement of a function does at READ COMMITTED.
+ *
+ * Rows are looked up one by one. For a list, the plan that a connection keeps may read all rows of the tenant, which takes less time only
+ * while there are few.
  */
 export function commitFunction(types: Readonly<Record<ColumnType, string>>, now: string): string {
   const tables = ORG_TABLES.map((table) => {
-    const changed = `${table.entity} = ANY (ARRAY(SELECT json_array_elements_text(part -> 'changed')))`
-    const removed = `${table.entity} = ANY (ARRAY(SELECT json_array_elements_text(part -> 'removed')))`
+    const isChanged = `${table.entity} = entity`
     const names = { tenant: 'in_tenant', rev: 'new_rev' }
     return `
   part := in_delta -> '${table.name}';
   IF part IS NOT NULL THEN
-    ${keptRows(table, { ...names, isChanged: changed })};
-    ${table.isPlaced ? `IF json_array_length(part -> 'removed') > 0 THEN` : 'IF true THEN'}
-      DELETE FROM ${table.name} WHERE tenant = in_tenant AND ${removed};
-    END IF;
+    FOREACH entity IN ARRAY ARRAY(SELECT json_array_elements_text(part -> 'changed')) LOOP
+      ${keptRows(table, { ...names, isChanged })};
+    END LOOP;
+    FOREACH entity IN ARRAY ARRAY(SELECT json_array_elements_text(part -> 'removed')) LOOP
+      DELETE FROM ${table.name} WHERE tenant = in_tenant AND ${isChanged};
+    END LOOP;
     ${insertedRows(table, types, { ...names, rows: "part -> 'rows'" })};
   END IF;`
   })
   return `CREATE OR REPLACE FUNCTION rolegraph_commit(
   in_tenant text, in_rev bigint, in_epoch bigint, in_actor text, in_reason text, in_lists_people bigint, in_changes text, in_delta json, in_moved text[]
-) RETURNS TABLE (rev bigint, at bigint, epoch bigint, is_heard bigint) LANGUAGE plpgsql AS $rolegraph$
+) RETURNS TABLE (rev bigint, at bigint, epoch bigint, is_heard bigint) LANGUAGE plpgsql SET plan_cache_mode = force_generic_plan AS $rolegraph$
 #variable_conflict use_column
 DECLARE
   part json;
   new_rev bigint := in_rev + 1;
   new_at bigint;
-  moved_role text;
+  entity text;
   free boolean;
 BEGIN
+  PERFORM ${BY_INDEX};
   UPDATE rolegraph_tenant AS t SET rev = new_rev, at = greatest(t.at, ${now})
   WHERE tenant = in_tenant AND t.rev = in_rev AND t.epoch = in_epoch RETURNING t.at INTO new_at;
   IF NOT FOUND THEN RETURN; END IF;${tables.join('')}
-  -- One by one: for a list the server would make a new plan at each call, which takes longer than the walk.
-  FOREACH moved_role IN ARRAY in_moved LOOP
-    PERFORM FROM (${rolesAboveThemselves('in_tenant', 'id = moved_role')}) AS found;
+  FOREACH entity IN ARRAY in_moved LOOP
+    PERFORM FROM (${rolesAboveThemselves('in_tenant', 'id = entity')}) AS found;
     IF FOUND THEN
-      RAISE EXCEPTION 'the role % is above itself', quote_literal(moved_role) USING ERRCODE = 'check_violation';
+      RAISE EXCEPTION 'the role % is above itself', quote_literal(entity) USING ERRCODE = 'check_violation';
     END IF;
   END LOOP;
   INSERT INTO rolegraph_change (tenant, rev, at, actor, reason, kind, lists_people, changes)

@@ -1,4 +1,5 @@
 import type { FirstRevision } from './dialect.js'
+import { BY_INDEX } from './lasting-plans.js'
 import { insertedRows, objectsOf } from './json-rows.js'
 import { type ColumnType, ORG_TABLES } from './tables.js'
 
@@ -23,13 +24,14 @@ export function createFunction(types: Readonly<Record<ColumnType, string>>, now:
     ${insertedRows(table, types, { tenant: 'in_tenant', rev: '1', rows })};
   END IF;`
   })
-  return `CREATE FUNCTION rolegraph_create(
+  return `CREATE OR REPLACE FUNCTION rolegraph_create(
   in_tenant text, in_epoch bigint, in_actor text, in_reason text, in_lists_people bigint, in_rows json
-) RETURNS TABLE (rev bigint, at bigint, epoch bigint) LANGUAGE plpgsql AS $rolegraph$
+) RETURNS TABLE (rev bigint, at bigint, epoch bigint) LANGUAGE plpgsql SET plan_cache_mode = force_generic_plan AS $rolegraph$
 #variable_conflict use_column
 DECLARE
   new_at bigint;
 BEGIN
+  PERFORM ${BY_INDEX};
   INSERT INTO rolegraph_tenant AS t (tenant, rev, at, epoch) VALUES (in_tenant, 1, ${now}, in_epoch)
   ON CONFLICT (tenant) DO NOTHING RETURNING t.at INTO new_at;
   IF NOT FOUND THEN RETURN; END IF;${tables.join('')}

@@ -19,11 +19,11 @@ export function keptRows(table: OrgTable, { tenant, rev, isChanged }: DeltaNames
  * somebody else has written into the tables.
  */
 export function rolesAboveThemselves(tenant: string, isMoved: string): string {
-  // UNION leaves out what was there before, so that the walk ends in a cycle too.
+  // UNION leaves out what was there before, so that the walk ends in a cycle too. A join may be planned to read all roles of the tenant.
   return `WITH RECURSIVE up (moved, id) AS (
     SELECT id, manager FROM rolegraph_role WHERE tenant = ${tenant} AND ${isMoved}
     UNION
-    SELECT up.moved, role.manager FROM up JOIN rolegraph_role AS role ON role.tenant = ${tenant} AND role.id = up.id
-    WHERE role.manager IS NOT NULL
+    SELECT up.moved, (SELECT role.manager FROM rolegraph_role AS role WHERE role.tenant = ${tenant} AND role.id = up.id)
+    FROM up WHERE up.id IS NOT NULL
   ) SELECT moved FROM up WHERE id = moved LIMIT 1`
 }

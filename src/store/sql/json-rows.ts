@@ -1,9 +1,13 @@
 import { overwrites } from './dialect.js'
 import { type ColumnType, type OrgTable, SAME_PLACE } from './tables.js'
 
-/** Rows as objects by column, which the database reads as JSON. */
-export function objectsOf(table: OrgTable, rows: readonly (readonly unknown[])[]): object[] {
-  return rows.map((row) => Object.fromEntries(table.columns.map(([name], index) => [name, row[index]])))
+/** Rows as objects by column, which the database reads as JSON. It takes a column that is not there for one without a value, as most are. */
+export function objectsOf({ columns }: OrgTable, rows: readonly (readonly unknown[])[]): object[] {
+  return rows.map((row) => {
+    const values: Record<string, unknown> = {}
+    for (const [index, [name]] of columns.entries()) if (row[index] !== null) values[name] = row[index]
+    return values
+  })
 }
 
 /** Inserts rows from JSON; those of a placed table over what is there. */

@@ -1,4 +1,4 @@
-import { BODY_NAMES, literalNames, smallLoadStatement } from './load-statement.js'
+import { BODY_NAMES, endsOf, literalNames, smallLoadStatement } from './load-statement.js'
 import { GAP, ROLES } from './tables.js'
 
 /** Calls the function, with the rows that a statement for the whole org has. For an org that is not small its only row is without a head. */
@@ -16,12 +16,12 @@ const FEW_ROLES = 4096
  */
 export function loadFunction(): string {
   const columns = ['head', ...BODY_NAMES, 'rest']
-  return `CREATE FUNCTION rolegraph_load(in_tenant text)
+  return `CREATE OR REPLACE FUNCTION rolegraph_load(in_tenant text)
 RETURNS TABLE (${columns.map((name) => `${name} text`).join(', ')})
 LANGUAGE plpgsql STABLE SET plan_cache_mode = force_generic_plan SET enable_seqscan = off SET jit = off AS $rolegraph$
 #variable_conflict use_column
 BEGIN
-  IF (SELECT max(pos) - min(pos) FROM ${ROLES.name} WHERE tenant = in_tenant) > ${String(FEW_ROLES * GAP)} THEN
+  IF (SELECT high - low FROM (${endsOf(ROLES, 'in_tenant')}) AS ends) > ${String(FEW_ROLES * GAP)} THEN
     RETURN QUERY SELECT ${columns.map(() => 'NULL::text').join(', ')};
     RETURN;
   END IF;

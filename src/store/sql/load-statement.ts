@@ -2,6 +2,7 @@ import { NO_VALUE, SEPARATOR } from '../stored-text.js'
 import {
   ASSIGNMENTS,
   GAP,
+  IS_PLACED,
   LINES,
   MOVES,
   type OrgTable,
@@ -109,7 +110,7 @@ export function loadStatement(names: JoinNames): string {
 
 /** The same for a small org, whose roles are one piece: a server takes less time to begin with it. */
 export function smallLoadStatement(names: JoinNames): string {
-  return wholeOrg(names, joinedWhole(JOINED_ROLES, names))
+  return wholeOrg(names, joinedWhole(JOINED_ROLES, names, ` AND ${IS_PLACED}`))
 }
 
 function wholeOrg(names: JoinNames, roles: string): string {
@@ -129,20 +130,26 @@ function wholeOrg(names: JoinNames, roles: string): string {
   ].join(' UNION ALL ')
 }
 
+/** A statement for the first place and the last one of the rows of a placed table: two look-ups, whatever the server knows of the table. */
+export function endsOf({ name }: OrgTable, tenant: string): string {
+  const end = (order: string): string =>
+    `(SELECT pos FROM ${name} WHERE tenant = ${tenant} AND ${IS_PLACED} ORDER BY pos${order} LIMIT 1)`
+  return `SELECT ${end('')} AS low, ${end(' DESC')} AS high`
+}
+
 /** Joins the rows of a table piece by piece, in the order of an index: a server then holds one piece, and sends it before the next. */
 function joinedInPieces(joined: JoinedTable, names: JoinNames): string {
-  const { name } = joined.table
   const source = sourceOf(joined.table, names, true, ' AND pos >= place AND pos < place + width')
   return `${headOf(joined, 'place', `greatest(1, (high - low + ${String(GAP)})::float8 / width)`)}
     FROM (
       SELECT low, high, greatest(${String(FEWEST_ROWS * GAP)}, (high - low) / ${String(MOST_PIECES)}) AS width
-      FROM (SELECT min(pos) AS low, max(pos) AS high FROM ${name} WHERE tenant = ${names.tenant}) AS ends
+      FROM (${endsOf(joined.table, names.tenant)}) AS ends
     ) AS widths CROSS JOIN LATERAL generate_series(low, high, width) AS place
     CROSS JOIN LATERAL (${joinedRows(joined, names, source)}) AS found`
 }
 
-function joinedWhole(joined: JoinedTable, names: JoinNames): string {
-  const rows = joinedRows(joined, names, sourceOf(joined.table, names, true))
+function joinedWhole(joined: JoinedTable, names: JoinNames, where = ''): string {
+  const rows = joinedRows(joined, names, sourceOf(joined.table, names, true, where))
   return `${headOf(joined, '0', '1')} FROM (${rows}) AS found WHERE found.count > 0`
 }
 

@@ -8,6 +8,7 @@ import {
 import { createByStatements } from '../commit-by-statements.js'
 import { CREATE, createFunction, createParameters } from './create-function.js'
 import type { Dialect } from './dialect.js'
+import { BY_INDEX, PARTIAL_INDEXES } from './lasting-plans.js'
 import { loadFunction } from './load-function.js'
 import { type ColumnType, ROLES, TENANT_TABLES } from './tables.js'
 import { insertedRows, objectsOf } from './json-rows.js'
@@ -51,9 +52,6 @@ function layoutOf(partitions: number): Pick<TypeNames, 'suffix' | 'partitions'> 
   }
 }
 
-/** With so many roles a new plan takes less time than it saves. */
-const MANY_ROLES = 1000
-
 /** PostgreSQL 15 and later. Ids are compared by their bytes, which needs no locale. */
 export const POSTGRES: Dialect = {
   migrations: (partitions) => [
@@ -80,6 +78,7 @@ export const POSTGRES: Dialect = {
       commitFunction(TYPES, NOW),
     ],
     [loadFunction()],
+    [...PARTIAL_INDEXES, commitFunction(TYPES, NOW), createFunction(TYPES, NOW), loadFunction()],
   ],
   mostPartitions: 64,
   // A number that no other program is likely to use.
@@ -96,13 +95,11 @@ export const POSTGRES: Dialect = {
     }
   },
   forUpdate: 'FOR UPDATE',
+  locked: `rev, at, epoch, ${BY_INDEX}`,
   // A large org would be one large text in the memory of the server.
   async create(query, first) {
     if (!first.isInTransaction) return query(CREATE, createParameters(first))
-    const made = await createByStatements(query, POSTGRES, first)
-    // The check of the lines, at the end, may have a plan from when the tables were nearly empty: it would read all roles of the tenant for each.
-    if ((first.rows.get(ROLES)?.length ?? 0) > MANY_ROLES) await query('DISCARD PLANS')
-    return made
+    return createByStatements(query, POSTGRES, first)
   },
   commit: (query, next) => query(COMMIT, commitParameters(next)),
   commitAll: (query, tenant, list) => query(COMMIT_ALL, commitAllParameters(tenant, list)),

@@ -8,7 +8,8 @@ export const SQLITE: Dialect = {
   migrations: () => [
     firstTables({ id: 'TEXT', text: 'TEXT', int: 'INTEGER', number: 'REAL', suffix: ' WITHOUT ROWID' }),
     // Versions 2 to 4 and 6 give PostgreSQL row-level security and functions, which SQLite does not have; version 5 an index that is of use
-    // to a server: a database in the process sorts what it has read.
+    // to a server: a database in the process sorts what it has read. Version 7 is about plans that a server keeps.
+    [],
     [],
     [],
     [],
@@ -29,6 +30,7 @@ export const SQLITE: Dialect = {
     for (const row of rows) await query(sql, [tenant, rev, ...row])
   },
   forUpdate: '',
+  locked: 'rev, at, epoch',
   create: (query, first) => createByStatements(query, SQLITE, first),
   commit: (query, next) => commitByStatements(query, SQLITE, next),
   // A call of a database in the process costs next to nothing.

@@ -126,5 +126,7 @@ export const TENANT_TABLES: readonly string[] = [
 
 /** A position that leaves the place of an entity as it is. */
 export const SAME_PLACE = Number.MIN_SAFE_INTEGER
+/** A condition that every placed row meets. An index by the place is used only by a statement that says something about the place. */
+export const IS_PLACED = `pos > ${String(SAME_PLACE)}`
 /** The distance between two positions, unless something was placed between them. */
 export const GAP = 2 ** 20
