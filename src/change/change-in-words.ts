@@ -6,7 +6,7 @@ import type { Org } from '../model/org.js'
 import { managerOf } from '../query/managers.js'
 import { isRole } from '../query/roles.js'
 import { describeChange } from './describe-change.js'
-import { namedChange, roleNames } from './named-change.js'
+import { namedAddition, namedChange, roleNames } from './named-change.js'
 
 /** The names of the roles of two orgs; what a role was called before counts. */
 export function namesInDiff(before: Org, after: Org): ReadonlyMap<string, string> {
@@ -26,7 +26,8 @@ function* titlesIn(orgs: readonly Org[]): Generator<readonly [id: string, title:
  * its id, which its title does not tell.
  */
 export function changeInWords(change: Change, before: Org, names: ReadonlyMap<string, string>): string {
-  const text = describeChange(change.do === 'add-role' ? change : namedChange(change, names))
+  const named = change.do === 'add-role' ? namedAddition(change, names) : namedChange(change, names)
+  const text = describeChange(named)
   if (change.do !== 'set-manager' || !isRole(before, change.role)) return text
   const manager = managerOf(before, change.role)
   const isSame =

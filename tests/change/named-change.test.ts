@@ -59,8 +59,21 @@ describe('a change from one org to another', () => {
     // An added role is known by its id.
     [
       { do: 'add-role', role: 'e', spec: { title: 'Counsel', reportsTo: 'a' } },
-      `add the role 'e' with title 'Counsel' and reportsTo 'a'`,
+      `add the role 'e' with title 'Counsel' and reportsTo 'Chief'`,
     ],
+    [
+      {
+        do: 'add-role',
+        role: 'e',
+        spec: {
+          aliases: ['b'],
+          dottedTo: ['b', { to: 'c', as: 'a' }],
+          progressesTo: { to: 'b', kind: 'lateral' },
+        },
+      },
+      `add the role 'e' with aliases 'b', dottedTo 'Head', 'Clerk (c)' (as 'a') and progressesTo 'Head' (kind 'lateral')`,
+    ],
+    [{ do: 'add-role', role: 'e', before: 'b' }, `add the role 'e', before 'Head'`],
   ])('has the names of both and the manager before: %o', (change, text) => {
     expect(changeInWords(change, before, namesInDiff(before, after))).toBe(text)
   })
