@@ -55,7 +55,7 @@ export interface Dialect {
   ) => Promise<void>
   /** At the end of a statement that reads a row: takes its lock, where the transaction does not have it. */
   readonly forUpdate: string
-  /** What a statement returns that writes the row of a tenant, before others in its transaction: the row. It may also prepare the transaction. */
+  /** What the first statement of a transaction that writes returns of the row of the tenant. It may also set up the transaction. */
   readonly locked: string
   /**
    * Makes the next revision of a tenant: its rows, the rows that were, and the entry of the history. Returns the row of the tenant; none,

@@ -1,7 +1,7 @@
 import { overwrites } from './dialect.js'
 import { type ColumnType, type OrgTable, SAME_PLACE } from './tables.js'
 
-/** Rows as objects by column, which the database reads as JSON. It takes a column that is not there for one without a value, as most are. */
+/** Rows as objects by column, which the database reads as JSON. Columns without a value, as most are, are left out: it reads them as NULL. */
 export function objectsOf({ columns }: OrgTable, rows: readonly (readonly unknown[])[]): object[] {
   return rows.map((row) => {
     const values: Record<string, unknown> = {}

@@ -1,16 +1,16 @@
 import { ORG_TABLES, type OrgTable, ROLES } from './tables.js'
 
 /**
- * What a connection plans once, for functions and for the checks of foreign keys, it keeps until the server has analysed the tables again. A
- * plan that reads a whole table is a good one while the table is nearly empty, and takes minutes for a tenant that is created then. So
- * there is none of these until the end of a transaction that writes.
+ * Lets a transaction that writes do without sequential scans. A connection keeps its plans for functions, and for the checks of foreign keys,
+ * until the server has analysed the tables again. Reading a whole table is the best plan while it is nearly empty, and takes minutes once
+ * a large tenant is created.
  */
 export const BY_INDEX = "set_config('enable_seqscan', 'off', true)"
 
 /**
- * The statements that make indexes partial, with a condition that all rows meet that are looked up by them. Every key begins with the tenant,
- * so that any index of a table finds a role by its tenant alone; while there are few roles, that seems as good as the key. A partial index is
- * left out where a statement does not name the column, which implies the condition.
+ * Makes the indexes besides the keys partial, with a condition that holds for every row that is looked up by them. All keys and indexes begin with
+ * the tenant, and while there are few roles the planner takes any of them for as good as the key. It leaves a partial index out where a
+ * statement does not compare its column, and so does not imply the condition.
  */
 export const PARTIAL_INDEXES: readonly string[] = [
   `DROP INDEX ${lookUps().map(indexOf).join(', ')}`,
