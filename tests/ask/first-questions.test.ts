@@ -131,7 +131,7 @@ describe('what the chart does not say', () => {
     )
   })
 
-  it('is said of people who count without a name', () => {
+  it('is told of people who are counted and not named', () => {
     expect(ask(org, 'How many people are there?')).toMatchObject({
       answer: 5,
       text: '5 people hold roles on the chart; 1 of them is not named.',

@@ -6,13 +6,12 @@ import {
   isRole,
   layerOf,
   type Measure,
-  membersOf,
   roleOf,
   rolesOf,
+  type RollUp,
   rollUp,
   seatsOf,
   spansAndLayers,
-  transitiveReportsOf,
 } from '../../internal.js'
 import { type Asked, type Because, countedIs, list, type Reply } from '../asked.js'
 
@@ -51,12 +50,9 @@ export function total(
     return { query: 'roleOf', arguments: [place], part: [measure], answer: own, text }
   }
   const isUnit = named.kind === 'unit'
-  const counted = isUnit
-    ? membersOf(asked.org, place, { nested: true })
-    : [place, ...transitiveReportsOf(asked.org, place)]
-  const roles = counted.map((role) => roleOf(asked.org, role))
-  const missing = roles.filter((role) => role.status !== 'planned' && role[measure] === undefined).length
-  const answer = isUnit ? sums.ofUnit(place) : sums.of(place)
+  const lacking = rollUp(asked.org, (role) => (role[measure] === undefined ? 1 : 0))
+  const sumOf = (figures: RollUp): number => (isUnit ? figures.ofUnit(place) : figures.of(place))
+  const answer = sumOf(sums)
   const whole = isUnit
     ? `${asked.titleOf('who')} and its parts`
     : `${asked.titleOf('who')} and everyone below`
@@ -64,7 +60,7 @@ export function total(
     ...base,
     part: [isUnit ? 'ofUnit' : 'of', place],
     answer,
-    text: `The ${noun} of ${whole} adds up to ${String(answer)}.${without(missing)}`,
+    text: `The ${noun} of ${whole} adds up to ${String(answer)}.${without(sumOf(lacking))}`,
   }
 }
 

@@ -249,18 +249,18 @@ export function headcountOfChart(asked: Asked): Reply {
 /** The roles whose manager is a vacant role. */
 export function belowVacancies(asked: Asked): Reply {
   const { org } = asked
-  const vacant = vacantRolesOf(org).filter((role) => directReportsOf(org, role).length > 0)
-  const answer = vacant.flatMap((role) => directReportsOf(org, role))
-  const whom = (role: string): string => {
-    const reports = directReportsOf(org, role)
-    return `${asked.titles(reports)} ${reportVerb(reports)} to ${asked.title(role)}, which is vacant`
-  }
+  const teams = vacantRolesOf(org)
+    .map((role) => ({ role, reports: directReportsOf(org, role) }))
+    .filter(({ reports }) => reports.length > 0)
+  const answer = teams.flatMap(({ reports }) => reports)
+  const whom = ({ role, reports }: (typeof teams)[number]): string =>
+    `${asked.titles(reports)} ${reportVerb(reports)} to ${asked.title(role)}, which is vacant`
   return {
     query: 'vacantRolesOf',
     arguments: [],
     part: ['directReports'],
     answer,
     because: linesOfReports(asked, answer),
-    text: vacant.length === 0 ? 'Nobody reports to a vacant role.' : `${list(vacant, whom, '')}.`,
+    text: `${list(teams, whom, 'Nobody reports to a vacant role')}.`,
   }
 }
