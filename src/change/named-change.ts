@@ -49,6 +49,6 @@ export function namedAddition(change: AddRole, names: ReadonlyMap<string, string
     ...change,
     // They are the same fields with other ids.
     ...(change.spec && { spec: Object.fromEntries(fields) as AddRole['spec'] }),
-    ...(typeof before === 'string' && { before: names.get(before) ?? before }),
+    ...(before !== undefined && { before: named(before, names) }),
   } as AddRole
 }

@@ -22,7 +22,6 @@ import {
 import type { Disputes } from './disputes.js'
 import { aboveIn, type Edit, type MergeSide } from './merge-side.js'
 import { PairMap } from './pair-map.js'
-import { cyclesAbove } from '../parent-walks.js'
 import { MergedLines } from './merged-lines.js'
 import { ParentCycles } from './parent-cycles.js'
 
@@ -211,12 +210,7 @@ export class MergedFacts {
   #cutCycles(kind: 'role' | 'unit'): void {
     const field = ABOVE[kind]
     const changed = (): string[] => Array.from(this.values.of(ABOVE_NAME[kind]), ({ fact }) => fact.id)
-    const starts = changed()
-    if (starts.length === 0) return
-    if (kind === 'role') {
-      const lines = this.lines()
-      if (cyclesAbove(lines.changed, lines.managerOf).length === 0) return
-    }
+    if (kind === 'role' && !this.lines().hasCycle()) return
     const cycles = new ParentCycles(
       (id) => this.above(kind, id),
       this.disputes.disputed.hasAny(kind) ? (id) => this.disputes.disputed.has(kind, id) : undefined,

@@ -1,5 +1,6 @@
 import { NONE } from '../../engine/columns.js'
 import type { OpenOrg } from '../open-org.js'
+import { cyclesAbove } from '../parent-walks.js'
 import { type Fact, managerIn } from './fact.js'
 
 /**
@@ -20,9 +21,9 @@ export class MergedLines {
     }
   }
 
-  /** The nodes of the roles whose lines are changed. */
-  get changed(): Iterable<number> {
-    return this.#changed.keys()
+  /** Whether there is a cycle in or above the lines that the merge changes. */
+  hasCycle(): boolean {
+    return cyclesAbove(this.#changed.keys(), this.managerOf).length > 0
   }
 
   nodeOf(id: string): number {
