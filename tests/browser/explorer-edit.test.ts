@@ -276,6 +276,22 @@ describe('a manager is named', () => {
     )
   })
 
+  it('with options while a text is there', async () => {
+    await explore(
+      office,
+      async (page) => {
+        await page.click(box('Clerk'))
+        await page.getByRole('button', { name: 'Move', exact: true }).first().click()
+        const options = page.locator('#edit-roles option')
+        await page.getByLabel('New manager').fill('deliv')
+        expect(await options.count()).toBe(1)
+        await page.getByLabel('New manager').fill('')
+        expect(await options.count()).toBe(0)
+      },
+      OPTIONS,
+    )
+  })
+
   it.each(['e', 'Nobody'])('by %s, which is refused until the form is closed', async (name) => {
     await explore(
       office,

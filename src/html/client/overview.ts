@@ -30,11 +30,7 @@ export function overview(explorer: Explorer): Node[] {
     ...changes(explorer),
     // The key below the chart has the units if boxes are coloured.
     ...(chart.colouring.name === '' ? unitKey(chart) : []),
-    html(
-      'p',
-      { class: 'hint' },
-      'Select a role for its details. Drag to pan. Zoom with the wheel or two fingers.',
-    ),
+    html('p', { class: 'hint' }, 'Select a role for details. Drag to pan. Scroll or pinch to zoom.'),
   ]
 }
 

@@ -148,13 +148,15 @@ export class Editor {
     return meant.length === 1 ? meant[0] : undefined
   }
 
-  /** The rows with a text in their name or id. */
-  rowsWith(text: string): number[] {
+  /** The first rows with a text in their name or id. */
+  rowsWith(text: string, most = Infinity): number[] {
     const { ids, labels } = this.chart.data
     const sought = fold(text)
-    return ids.flatMap((id, row) =>
-      [labels[row], id].some((name) => fold(name).includes(sought)) ? [row] : [],
-    )
+    const found: number[] = []
+    if (sought === '') return found
+    for (let row = 0; row < ids.length && found.length < most; row++)
+      if (fold(labels[row]).includes(sought) || fold(ids[row]).includes(sought)) found.push(row)
+    return found
   }
 }
 

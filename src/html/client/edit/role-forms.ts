@@ -275,7 +275,7 @@ function roleField(editor: Editor, label: string): Field {
   const list = html('datalist', { id: 'edit-roles' })
   field.input.setAttribute('list', 'edit-roles')
   field.input.addEventListener('input', () => {
-    const found = editor.rowsWith(field.input.value).slice(0, MOST_OPTIONS)
+    const found = editor.rowsWith(field.input.value, MOST_OPTIONS)
     list.replaceChildren(...found.map((row) => html('option', { value: optionText(editor.chart, row) })))
   })
   field.element.append(list)
