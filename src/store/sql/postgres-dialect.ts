@@ -97,10 +97,10 @@ export const POSTGRES: Dialect = {
   forUpdate: 'FOR UPDATE',
   locked: `rev, at, epoch, ${BY_INDEX}`,
   // A large org would be one large text in the memory of the server.
-  async create(query, first) {
-    if (!first.isInTransaction) return query(CREATE, createParameters(first))
-    return createByStatements(query, POSTGRES, first)
-  },
+  create: (query, first) =>
+    first.isInTransaction
+      ? createByStatements(query, POSTGRES, first)
+      : query(CREATE, createParameters(first)),
   commit: (query, next) => query(COMMIT, commitParameters(next)),
   commitAll: (query, tenant, list) => query(COMMIT_ALL, commitAllParameters(tenant, list)),
   commitsAtOnce: true,
