@@ -1,8 +1,8 @@
 import type { Pool, PoolClient } from 'pg'
-import { isOrgError, type Org, rolesOf } from 'rolegraph'
+import { isOrgError, type Org } from 'rolegraph'
 import { openStore, postgresDriver, type Tenant } from 'rolegraph/store'
 import { CHAIN } from './store-questions.js'
-import { inTurns, print } from './store-turns.js'
+import { inTurns, oneOf, print } from './store-turns.js'
 
 const BY = { actor: 'bench' }
 
@@ -16,11 +16,6 @@ export function movesOf(tenant: Tenant, org: Org): () => Promise<void> {
       if (!isOrgError(error, 'INVALID_CHANGES')) throw error
     }
   }
-}
-
-export function oneOf(org: Org): () => string {
-  const ids = rolesOf(org)
-  return () => ids[1 + Math.floor(Math.random() * (ids.length - 1))]
 }
 
 /** Five works after each other of each of eight callers at once. */

@@ -1,8 +1,7 @@
 import type { Pool } from 'pg'
 import { managementChainOf, type Org, rolesOf, transitiveReportsOf } from 'rolegraph'
 import type { Tenant } from 'rolegraph/store'
-import { oneOf } from './store-moves.js'
-import { inTurns } from './store-turns.js'
+import { inTurns, oneOf } from './store-turns.js'
 
 // UNION, since READ COMMITTED can close a cycle.
 export const CHAIN = `WITH RECURSIVE up (id, manager) AS (
@@ -27,24 +26,26 @@ export async function measureQuestions(pool: Pool, tenant: Tenant, org: Org, id:
   const lead = (): string => leads[at++ % leads.length]
   const watch = await tenant.watch()
   // What a process does first takes longer.
-  for (let times = 0; times < 1000; times++) managementChainOf(watch.current.org, one())
+  const chains = thousand(() => managementChainOf(watch.current.org, one()))
+  await chains()
   console.log(`One chain of ${id} roles`)
   await inTurns(pool, 300, {
     managementChainOf: () => tenant.managementChainOf(one()),
     'the same recursive query by hand': () => pool.query(CHAIN, [one(), id]),
-    '1,000 in the org that a watch keeps': () => {
-      for (let times = 0; times < 1000; times++) managementChainOf(watch.current.org, one())
-      return Promise.resolve()
-    },
+    '1,000 in the org that a watch keeps': chains,
   })
   console.log(`Everyone below a manager of 20 to 200`)
   await inTurns(pool, 200, {
     transitiveReportsOf: () => tenant.transitiveReportsOf(lead()),
     'the same recursive query by hand': () => pool.query(REPORTS, [lead(), id]),
-    '1,000 in the org that a watch keeps': () => {
-      for (let times = 0; times < 1000; times++) transitiveReportsOf(watch.current.org, lead())
-      return Promise.resolve()
-    },
+    '1,000 in the org that a watch keeps': thousand(() => transitiveReportsOf(watch.current.org, lead())),
   })
   await watch.stop()
+}
+
+function thousand(question: () => unknown): () => Promise<void> {
+  return () => {
+    for (let times = 0; times < 1000; times++) question()
+    return Promise.resolve()
+  }
 }

@@ -1,6 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs'
 import type { Pool } from 'pg'
+import { type Org, rolesOf } from 'rolegraph'
 import { median } from '../scripts/median.js'
+
+/** Draws a role of an org, but the first one, which nobody moves. */
+export function oneOf(org: Org): () => string {
+  const ids = rolesOf(org)
+  return () => ids[1 + Math.floor(Math.random() * (ids.length - 1))]
+}
 
 /** How long some work takes, in milliseconds. */
 export async function timed(work: () => Promise<unknown>): Promise<number> {
