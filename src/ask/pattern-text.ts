@@ -95,17 +95,9 @@ function pieces(text: string): string[] {
   return text.match(/[^\s()[\]|]+/g) ?? []
 }
 
-/** The numbers of the patterns that have `|` outside of brackets, found in all of them at once. */
-export function dividedPatterns(patterns: readonly string[]): ReadonlySet<number> {
-  let text = patterns.join('\n')
-  for (let before = ''; before !== text;) {
-    before = text
-    text = text.replace(/[([][^()[\]\n]*[)\]]/g, '')
-  }
-  const outside = text.split('\n')
-  // A line end in a pattern makes more lines than patterns.
-  const isOff = outside.length !== patterns.length
-  return new Set([...patterns.keys()].filter((index) => isOff || /[()[\]|]/.test(outside[index])))
+/** The patterns that `|` separates in a pattern, outside of brackets. */
+export function dividedPattern(pattern: string): string[] {
+  return alternativesIn(pattern, 0, pattern.length, 0).map(({ at, to }) => pattern.slice(at, to))
 }
 
 /** The words of patterns, and of the phrases in them. */

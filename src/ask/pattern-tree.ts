@@ -1,4 +1,4 @@
-import { alternativesIn, dividedPatterns, endOfPiece, phraseOf, type Rest } from './pattern-text.js'
+import { alternativesIn, endOfPiece, phraseOf, type Rest } from './pattern-text.js'
 
 /** A choice within a pattern, and what follows behind it. */
 export interface Choice {
@@ -107,15 +107,10 @@ class Choices {
   }
 }
 
-/** The node at which all patterns begin. */
+/** The node at which all patterns begin. They have no `|` outside of brackets. */
 export function treeOf(patterns: readonly string[]): PatternNode {
-  const divided = dividedPatterns(patterns)
   return new PatternNode(
     new Choices(),
-    patterns.flatMap((text, index) =>
-      divided.has(index)
-        ? alternativesIn(text, 0, text.length, index)
-        : { text, at: 0, to: text.length, index },
-    ),
+    patterns.map((text, index) => ({ text, at: 0, to: text.length, index })),
   )
 }

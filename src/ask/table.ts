@@ -1,5 +1,6 @@
 import type { AskQuestion } from './asked.js'
 import { type Automaton, compiled } from './automaton.js'
+import { dividedPattern } from './pattern-text.js'
 import { careerQuestions } from './questions/careers.js'
 import { directQuestions } from './questions/direct-relations.js'
 import { figureQuestions } from './questions/figures.js'
@@ -36,7 +37,6 @@ export interface Grammar {
   readonly further: ReadonlySet<AskQuestion>
   /** The row of each pattern. */
   readonly rowOf: readonly AskQuestion[]
-  readonly patterns: readonly string[]
   readonly automaton: Automaton
 }
 
@@ -57,8 +57,20 @@ function otherForms(pattern: string): string {
 }
 
 function grammarFrom(further: readonly AskQuestion[]): Grammar {
-  const rows = [...further, ...askQuestions]
-  const patterns = rows.flatMap((row) => row.patterns.map(otherForms))
-  const rowOf = rows.flatMap((row) => row.patterns.map(() => row))
-  return { rows, further: new Set(further), rowOf, patterns, automaton: compiled(patterns) }
+  const patterns: string[] = []
+  const rowOf: AskQuestion[] = []
+  const add = (row: AskQuestion, pattern: string): void => {
+    patterns.push(otherForms(pattern))
+    rowOf.push(row)
+  }
+  // Those of the table have no alternatives outside of brackets. To look for some would take a part of the first answer.
+  for (const row of further)
+    for (const text of row.patterns) for (const one of dividedPattern(text)) add(row, one)
+  for (const row of askQuestions) for (const text of row.patterns) add(row, text)
+  return {
+    rows: [...further, ...askQuestions],
+    further: new Set(further),
+    rowOf,
+    automaton: compiled(patterns),
+  }
 }

@@ -143,6 +143,23 @@ describe('the questions of the table', () => {
     expect(ask(planningOffice, question)).toMatchObject({ ok: true, answer: { roles } })
   })
 
+  it('have their alternatives in brackets', () => {
+    // A row of a caller may have some outside of them; those of the table are read without a look for them.
+    const outside = (pattern: string): string => {
+      let depth = 0
+      return Array.from(pattern, (sign) => {
+        if ('(['.includes(sign)) depth++
+        else if (')]'.includes(sign)) depth--
+        return depth === 0 ? sign : ''
+      }).join('')
+    }
+    expect(outside('(a|b) c|d')).toContain('|')
+    const divided = askQuestions.flatMap(({ patterns }) =>
+      patterns.filter((one) => outside(one).includes('|')),
+    )
+    expect(divided).toEqual([])
+  })
+
   it('say who is higher, and by what', () => {
     expect(ask(planningOffice, 'Which is higher, the PMO Manager or the PMO Analyst?')).toMatchObject({
       answer: { relation: 'above', by: 'chain' },
