@@ -58,7 +58,7 @@ export default defineConfig(
   {
     files: ['src/**/*.ts'],
     // Lists of exports are as long as they must be.
-    ignores: ['src/index.ts', 'src/internal.ts'],
+    ignores: ['src/index.ts', 'src/internal.ts', 'src/internal-change.ts'],
     rules: {
       // A longer file holds more than one concept.
       'max-lines': ['error', { max: 300, skipComments: true, skipBlankLines: true }],

@@ -8,8 +8,9 @@ type EsbuildPlugin = NonNullable<Options['esbuildPlugins']>[number]
 type TsupPlugin = NonNullable<Options['plugins']>[number]
 
 /**
- * `internal` for the core, `internal-graph` for what needs graphology, `index` for what is public of both, and one entry for each folder of src with an index.ts,
- * nested ones too: src/pmo → dist/pmo.js, src/testing/fast-check → dist/testing-fast-check.js.
+ * `internal` for the core, `internal-change` for its changes and histories, `internal-graph` for what needs graphology, `index` for what is
+ * public of these, and one entry for each folder of src with an index.ts, nested ones too: src/pmo → dist/pmo.js,
+ * src/testing/fast-check → dist/testing-fast-check.js.
  */
 const folders = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((folder) =>
   existsSync(`src/${folder}/index.ts`),
@@ -17,6 +18,7 @@ const folders = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter
 const entry: Record<string, string> = {
   index: 'src/index.ts',
   internal: 'src/internal.ts',
+  'internal-change': 'src/internal-change.ts',
   'internal-graph': 'src/internal-graph.ts',
   ...Object.fromEntries(
     folders.map((folder) => [folder.replaceAll(/[\\/]/g, '-'), `src/${folder}/index.ts`]),
@@ -49,6 +51,44 @@ function otherEntriesStayImports(entries: Record<string, string>): EsbuildPlugin
       })
     },
   }
+}
+
+/**
+ * In CommonJS the core is one file with its changes and histories: without chunks, a second file would have a copy of what they share. Only
+ * the ES modules are two, since it is those that the command loads.
+ */
+const changesAreWithinTheCore: EsbuildPlugin = {
+  name: 'changes-are-within-the-core',
+  setup(build) {
+    const core = resolve('src/internal.ts')
+    build.onResolve({ filter: /\/internal-change\.js$/ }, ({ importer }) =>
+      importer === core
+        ? { path: resolve('src/internal-change.ts') }
+        : { path: './internal.cjs', external: true },
+    )
+    build.onLoad({ filter: /[\\/]src[\\/]internal\.ts$/ }, ({ path }) => ({
+      contents: `${readFileSync(path, 'utf8')}export * from './internal-change.js'\n`,
+      loader: 'ts',
+    }))
+  },
+}
+
+/** What only reads a chart, such as most commands, must not load the code that changes one: not in a chunk of the core either. */
+const coreIsWithoutChanges: EsbuildPlugin = {
+  name: 'core-is-without-changes',
+  setup(build) {
+    build.initialOptions.metafile = true
+    build.onEnd(({ metafile }) => {
+      const outputs = Object.values(metafile?.outputs ?? {})
+      const core = outputs.find(({ entryPoint }) => entryPoint === 'src/internal.ts')
+      if (core === undefined) throw new Error('There is no core')
+      const loaded = [core, ...core.imports.map(({ path }) => metafile?.outputs[path])]
+      const changes = loaded
+        .flatMap((output) => Object.entries(output?.inputs ?? {}))
+        .filter(([path, { bytesInOutput }]) => bytesInOutput > 0 && path.startsWith('src/change/'))
+      if (changes.length > 0) throw new Error(`The core loads ${changes.map(([path]) => path).join(', ')}`)
+    })
+  },
 }
 
 /**
@@ -150,13 +190,17 @@ const modules: Options = {
   splitting: true,
   // The other files are built beside these, at the same time.
   clean: ['!cli*', '!*.cjs'],
-  esbuildPlugins: [otherEntriesStayImports({ ...entry, ...readers }), ...libraryPlugins],
+  esbuildPlugins: [
+    otherEntriesStayImports({ ...entry, ...readers }),
+    coreIsWithoutChanges,
+    ...libraryPlugins,
+  ],
 }
 
 /** For Jest, and for tools that resolve modules in their own way: Node requires the ES modules (the condition `module-sync`). */
 const commonJs: Options = {
   ...library,
-  entry,
+  entry: Object.fromEntries(Object.entries(entry).filter(([name]) => name !== 'internal-change')),
   format: ['cjs'],
   dts: false,
   // tsup makes chunks in CommonJS with another compiler, which renames classes.
@@ -166,7 +210,7 @@ const commonJs: Options = {
     options.minifyWhitespace = true
     options.minifySyntax = true
   },
-  esbuildPlugins: [otherEntriesStayImports(entry), ...libraryPlugins],
+  esbuildPlugins: [changesAreWithinTheCore, otherEntriesStayImports(entry), ...libraryPlugins],
 }
 
 /**

@@ -35,12 +35,13 @@ for (const [name, line] of [
   )
 }
 
-/* No other declarations refer to those of the core's internal entry. */
+/* No other declarations refer to those of the core's internal entries. */
 const users = readdirSync('dist').filter(
-  (file) => file.endsWith('.d.ts') && readFileSync(`dist/${file}`, 'utf8').includes("'./internal.js'"),
+  (file) =>
+    file.endsWith('.d.ts') && /'\.\/internal(-change)?\.js'/.test(readFileSync(`dist/${file}`, 'utf8')),
 )
-if (users.length > 0) throw new Error(`${users.join(', ')} needs the declarations of the internal entry`)
-rmSync('dist/internal.d.ts', { force: true })
+if (users.length > 0) throw new Error(`${users.join(', ')} needs the declarations of an internal entry`)
+for (const name of ['internal', 'internal-change']) rmSync(`dist/${name}.d.ts`, { force: true })
 
 const AS_ESM = `with { 'resolution-mode': 'import' }`
 

@@ -17,4 +17,4 @@ export {
 } from '../internal.js'
 
 // Drafts by handle
-export { draftByHandle, type DraftByHandle } from '../internal.js'
+export { draftByHandle, type DraftByHandle } from '../internal-change.js'

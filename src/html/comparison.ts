@@ -1,5 +1,5 @@
+import { type Change, type Org, ownValue } from '../internal.js'
 import {
-  type Change,
   changeInWords,
   type DiffMark,
   type DiffMarks,
@@ -8,10 +8,8 @@ import {
   figuresOf,
   marksOf,
   namesInDiff,
-  type Org,
   type OrgDiff,
-  ownValue,
-} from '../internal.js'
+} from '../internal-change.js'
 import { visibleText } from '../render/index.js'
 import { NONE, type PageComparison, type PageFigure } from './page-data.js'
 import type { PageFields } from './page-fields.js'

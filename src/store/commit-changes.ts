@@ -1,14 +1,5 @@
-import {
-  type Change,
-  changeOrg,
-  type ChangeResult,
-  counted,
-  describeChange,
-  invalidArgument,
-  OrgError,
-  quote,
-  stateOf,
-} from '../internal.js'
+import { type Change, counted, invalidArgument, OrgError, quote, stateOf } from '../internal.js'
+import { changeOrg, type ChangeResult, describeChange } from '../internal-change.js'
 import type { SqlQuery, SqlRow } from './driver.js'
 import { deltaOf, type FindPositions } from './org-delta.js'
 import { readPositions } from './org-rows.js'

@@ -1,4 +1,5 @@
-import { historyOf, invalidArgument, orgFromDocument, toHistoryDocument, withoutPeople } from '../internal.js'
+import { invalidArgument, orgFromDocument } from '../internal.js'
+import { historyOf, toHistoryDocument, withoutPeople } from '../internal-change.js'
 import { newEpoch } from './create-tenant.js'
 import { type StoredOrg, storedOrg } from './load-tenant.js'
 import type { Revision } from './revisions.js'

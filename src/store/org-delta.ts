@@ -1,13 +1,5 @@
-import {
-  type ChangeResult,
-  type Org,
-  type OrgState,
-  personSpec,
-  roleSpec,
-  serviceSpec,
-  stateOf,
-  unitSpec,
-} from '../internal.js'
+import { type Org, type OrgState, personSpec, roleSpec, serviceSpec, stateOf, unitSpec } from '../internal.js'
+import type { ChangeResult } from '../internal-change.js'
 import { positionsIn, type PlacedOrder } from './placed-entities.js'
 import {
   type Row,

@@ -1,5 +1,4 @@
 import {
-  changeOrg,
   invalidArgument,
   type Org,
   type OrgDocument,
@@ -8,6 +7,7 @@ import {
   stateOf,
   toOrgDocument,
 } from '../internal.js'
+import { changeOrg } from '../internal-change.js'
 import { insertTenant } from './commit-by-statements.js'
 import { newEpoch, newTenant } from './create-tenant.js'
 import type { SqlQuery } from './driver.js'

@@ -1,13 +1,13 @@
 import {
   type Change,
   type ChangeEffect,
-  changeOrg,
   isOrgError,
   type Org,
   OrgError,
   quote,
   wholeTextHash,
 } from '../internal.js'
+import { changeOrg } from '../internal-change.js'
 import type { SqlQuery, SqlRow, StoreDriver, TransactionMode } from './driver.js'
 import { readRows } from './org-rows.js'
 import { readPresent } from './read-joined.js'

@@ -1,15 +1,14 @@
 import {
   type Change,
   defineOrg,
-  diffOrgs,
   givenOptions,
   invalidArgument,
   invalidOption,
   isOrg,
   isWholeNumber,
   type Org,
-  type OrgDiff,
 } from '../internal.js'
+import { diffOrgs, type OrgDiff } from '../internal-change.js'
 import { changeTenant, type StoredChange } from './change-tenant.js'
 import { createTenant, deleteTenant } from './create-tenant.js'
 import { erasePerson } from './erase-person.js'

@@ -1,4 +1,5 @@
-import type { Change, CheckedChanges, Org } from '../internal.js'
+import type { Change, Org } from '../internal.js'
+import type { CheckedChanges } from '../internal-change.js'
 import type { MatchResult } from './match-result.js'
 import { toBeAbove } from './matchers/to-be-above.js'
 import { toBeApprovedBy } from './matchers/to-be-approved-by.js'

@@ -4,7 +4,6 @@ import {
   type Change,
   type CheckResult,
   counted,
-  describeChange,
   directReportsOf,
   formatIssues,
   type LinesOption,
@@ -19,6 +18,7 @@ import {
   spansAndLayers,
   topRolesOf,
 } from '../internal.js'
+import { describeChange } from '../internal-change.js'
 import { answeringRole } from './answering-role.js'
 
 /** A sentence that says who is above a role. */

@@ -8,10 +8,13 @@ import { choice } from '../choice.js'
 /** Answers a question in words. What is not understood is not guessed: it says what can be asked. */
 export const ask: Command = async (call) => {
   const { words, world } = call
-  const { org, history } = await soundChart(words[0], call)
+  const [{ org, history }, { ask: answer }] = await Promise.all([
+    soundChart(words[0], call),
+    // Its code is read while the chart is.
+    import('../../ask/index.js'),
+  ])
   const isJson = choice(call, 'format', ['text', 'json'], 'text') === 'json'
   const questions = await furtherQuestions(call)
-  const { ask: answer } = await import('../../ask/index.js')
   const result = answer(history ?? org, words.slice(1).join(' '), questions.length === 0 ? {} : { questions })
   if (isJson) world.output.write(`${jsonText(result)}\n`)
   else if (result.ok) world.output.write(`${safeLines(result.text)}\n`)

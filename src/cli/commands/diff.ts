@@ -1,21 +1,15 @@
 import {
   type AnyIssueCode,
   type Change,
-  changeInWords,
   checkOrg,
   counted,
   defineOrg,
-  describeChange,
-  diffOrgs,
-  figuresOf,
   type Issue,
-  marksOf,
-  namesInDiff,
   type Org,
-  type OrgDiff,
   structureRules,
   visible,
 } from '../../internal.js'
+import type { OrgDiff } from '../../internal-change.js'
 import type { Call, Command } from '../call.js'
 import { CommandError, EXIT } from '../exit-code.js'
 import { requireUsed } from '../reading/used-options.js'
@@ -47,7 +41,7 @@ export const diff: Command = async (call) => {
   const options = readingOptions(call)
   const [before, after] = [await readSound(words[0], call), await readSound(words[1], call)]
   requireUsed([before, after], options)
-  return write(call, diffOrgs(before.org, after.org))
+  return write(call, before.org, after.org)
 }
 
 /** Of an unmerged file, git gives the path only, as a person does who forgets the second chart. git sets these variables. */
@@ -67,7 +61,7 @@ async function gitDiff(call: Call): Promise<number> {
     return EXIT.sound
   }
   try {
-    await write(call, diffOrgs(await sideOf(before, call), await sideOf(after, call)))
+    await write(call, await sideOf(before, call), await sideOf(after, call))
   } catch (error) {
     world.output.write(`cannot be compared: ${error instanceof Error ? visible(error.message) : ''}\n`)
   }
@@ -82,8 +76,10 @@ async function sideOf(path: string, call: Call): Promise<Org> {
   return org
 }
 
-async function write(call: Call, difference: OrgDiff): Promise<number> {
+async function write(call: Call, before: Org, after: Org): Promise<number> {
   const { options, world } = call
+  const { diffOrgs, marksOf } = await import('../../internal-change.js')
+  const difference = diffOrgs(before, after)
   const format = choice(call, 'format', ['text', 'json', 'markdown'], 'text')
   const broken = newIssues(difference, await policyOf(call))
   const svg = options.text('svg')
@@ -134,7 +130,8 @@ const FIGURES = Object.freeze([
   ['cost', 'cost'],
 ] as const)
 
-function diffText(difference: OrgDiff, broken: Issues): string {
+async function diffText(difference: OrgDiff, broken: Issues): Promise<string> {
+  const { changeInWords, figuresOf, namesInDiff } = await import('../../internal-change.js')
   const { changes } = difference
   if (changes.length === 0) return 'no changes'
   const figures = figuresOf(difference)
@@ -154,7 +151,8 @@ function diffText(difference: OrgDiff, broken: Issues): string {
   ].join('\n')
 }
 
-function diffJson(difference: OrgDiff, broken: Issues): string {
+async function diffJson(difference: OrgDiff, broken: Issues): Promise<string> {
+  const { describeChange, figuresOf } = await import('../../internal-change.js')
   const { byManager, ...figures } = figuresOf(difference)
   return jsonText({
     changes: difference.changes,

@@ -1,4 +1,4 @@
-import { defineOrg, diffOrgs, mergeOrgs, type Org, visible } from '../../internal.js'
+import { defineOrg, type Org, visible } from '../../internal.js'
 import type { Command } from '../call.js'
 import { CallOptions } from '../call.js'
 import { CommandError, EXIT } from '../exit-code.js'
@@ -30,6 +30,7 @@ export const merge: Command = async (call) => {
   if (options.isOn('ours') && options.isOn('theirs'))
     throw new CommandError('--ours and --theirs exclude each other')
   const conflicts = options.isOn('ours') ? 'ours' : options.isOn('theirs') ? 'theirs' : 'report'
+  const { mergeOrgs } = await import('../../internal-change.js')
   const result = mergeOrgs(base.org, ours.org, theirs.org, { conflicts })
   reportConflicts(result.conflicts, words[1], call.world)
   if (result.org === undefined) return EXIT.findings
@@ -95,6 +96,7 @@ async function mergeCharts(sides: Sides & { readonly path: string }, world: Worl
   const layout = writtenLayout(mine)
   if (layout === undefined) throw new CommandError(`rolegraph merge cannot write the format ${mine.format}`)
   const baseOrg = await baseOf(base, world)
+  const { mergeOrgs } = await import('../../internal-change.js')
   const result = mergeOrgs(baseOrg, mine.org, yours.org)
   reportConflicts(result.conflicts, path, world)
   if (result.org !== undefined) {
@@ -121,6 +123,7 @@ async function bestText(
   layout: Layout,
   world: World,
 ): Promise<string | undefined> {
+  const { diffOrgs } = await import('../../internal-change.js')
   if (diffOrgs(mine.org, merged).changes.length === 0) return undefined
   const asText = textMerge(sides, world)
   if (asText?.isClean === true) {

@@ -1,6 +1,6 @@
 import type { ApprovalPolicy } from '../../approval/index.js'
 import type { HtmlField, HtmlOptions } from '../../html/index.js'
-import { diffOrgs, isOrgError, marksOf, type Org, type PolicyDocument } from '../../internal.js'
+import { isOrgError, type Org, type PolicyDocument } from '../../internal.js'
 import type { BoxField, FieldOptions, PictureOptions, SvgOptions } from '../../render/index.js'
 import type { Call, Command } from '../call.js'
 import { CommandError, EXIT } from '../exit-code.js'
@@ -36,9 +36,9 @@ async function pagesOf(call: Call, charts: Charts): Promise<readonly string[]> {
   const [paper, orientation = 'landscape'] = choice(call, 'pages', PAPERS, 'a4').split('-')
   const date = call.options.text('date')
   const { toSvgPages } = await import('../../render/index.js')
-  return await inOwnWords(() =>
+  return await inOwnWords(async () =>
     toSvgPages(charts.org, {
-      ...markedOptions(call, charts),
+      ...(await markedOptions(call, charts)),
       ...svgOptions(call),
       paper: paper === 'a3' ? 'A3' : 'A4',
       orientation: orientation === 'portrait' ? 'portrait' : 'landscape',
@@ -99,9 +99,11 @@ async function chartsOf(call: Call, path: string): Promise<Charts> {
 }
 
 /** The options of a picture, with the marks of what has changed where there are two charts. */
-function markedOptions(call: Call, { org, before }: Charts): PictureOptions {
+async function markedOptions(call: Call, { org, before }: Charts): Promise<PictureOptions> {
   const own = pictureOptions(call, org)
-  return before === undefined ? own : { ...own, marks: marksOf(diffOrgs(before, org)) }
+  if (before === undefined) return own
+  const { diffOrgs, marksOf } = await import('../../internal-change.js')
+  return { ...own, marks: marksOf(diffOrgs(before, org)) }
 }
 
 /** The options of SVG that pages have too. */
@@ -116,7 +118,7 @@ async function svgText(call: Call, charts: Charts): Promise<string> {
   const { org, before } = charts
   const captions = call.options.list('caption')
   if (captions.length === 0 || before === undefined)
-    return toSvg(org, { ...markedOptions(call, charts), ...svgOptions(call) })
+    return toSvg(org, { ...(await markedOptions(call, charts)), ...svgOptions(call) })
   const [first, second, ...more] = captions
   if (captions.length === 1 || more.length > 0) {
     throw new CommandError(
@@ -135,7 +137,7 @@ async function pictureText(call: Call, charts: Charts, format: Picture): Promise
     const { toHtml } = await import('../../html/index.js')
     return before === undefined ? toHtml(org, options) : toHtml(before, { ...options, after: org })
   }
-  const options = markedOptions(call, charts)
+  const options = await markedOptions(call, charts)
   const { toDot, toMermaid } = await import('../../render/index.js')
   switch (format) {
     case 'svg':

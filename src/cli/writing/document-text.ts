@@ -1,4 +1,4 @@
-import { type History, type Org, toHistoryDocument, toOrgDocument } from '../../internal.js'
+import { type History, type Org, toOrgDocument } from '../../internal.js'
 import type { DOCUMENTS } from './exports.js'
 
 export type WrittenFormat = (typeof DOCUMENTS)[number]
@@ -15,11 +15,17 @@ export async function documentText(
   chart: { readonly org: Org; readonly history?: History | undefined },
   { format, indent }: Layout,
 ): Promise<string> {
-  const document = chart.history === undefined ? toOrgDocument(chart.org) : toHistoryDocument(chart.history)
+  const document =
+    chart.history === undefined ? toOrgDocument(chart.org) : await historyDocument(chart.history)
   if (format === 'json') return `${JSON.stringify(document, null, indent)}\n`
   const { stringify } = await import('../reading/yaml-package.js')
   const width = indent === '\t' ? 2 : Math.max(indent.length, 1)
   return stringify(document, { indent: width, lineWidth: 0, aliasDuplicateObjects: false })
+}
+
+async function historyDocument(history: History): Promise<object> {
+  const { toHistoryDocument } = await import('../../internal-change.js')
+  return toHistoryDocument(history)
 }
 
 /** The layout of a text: its format, and the indentation of its first indented line. */

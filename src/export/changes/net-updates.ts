@@ -1,4 +1,5 @@
-import { type Change, changeOrg, diffOrgs, invalidArgument, type Org, type RoleSpec } from '../../internal.js'
+import { type Change, invalidArgument, type Org, type RoleSpec } from '../../internal.js'
+import { changeOrg, diffOrgs } from '../../internal-change.js'
 
 /** What changes of one entry of a directory; `null` removes a value. */
 export interface NetUpdate {

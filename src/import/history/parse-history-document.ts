@@ -1,9 +1,6 @@
 import {
   type History,
-  type HistoryDocument,
   type HistoryIssue,
-  historyIssuesOf,
-  historyOfDocument,
   isCalendarDate,
   type Issue,
   type Org,
@@ -14,6 +11,7 @@ import {
   type Steps,
   withIssues,
 } from '../../internal.js'
+import { type HistoryDocument, historyIssuesOf, historyOfDocument } from '../../internal-change.js'
 import type { DocumentFormat } from '../document/document-spec.js'
 import {
   type DocumentOptions,

@@ -1,21 +1,15 @@
+import { counted, givenOptions, isRole, listed, roleOf, trueOrFalse, upperLimit } from '../../internal.js'
 import {
   changeInWords,
-  counted,
   type DiffMark,
   type Figure,
   figuresOf,
-  givenOptions,
-  isRole,
-  listed,
   type ManagerFigures,
   marksOf,
   namesInDiff,
   type OrgDiff,
   type OrgFigures,
-  roleOf,
-  trueOrFalse,
-  upperLimit,
-} from '../../internal.js'
+} from '../../internal-change.js'
 import { toMermaid } from '../mermaid/to-mermaid.js'
 import { MARK_ORDER } from '../picture/marks.js'
 import { markdownText } from './markdown-text.js'

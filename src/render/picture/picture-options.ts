@@ -1,4 +1,5 @@
-import type { DiffMarks, Lines, Role } from '../../internal.js'
+import type { Lines, Role } from '../../internal.js'
+import type { DiffMarks } from '../../internal-change.js'
 import type { Mark } from './picture.js'
 
 /** Roles to highlight: a chain or a path, whose order counts for moves, or a set. */

@@ -1,4 +1,5 @@
-import type { DiffMark, LineKind, MoveKind } from '../../internal.js'
+import type { LineKind, MoveKind } from '../../internal.js'
+import type { DiffMark } from '../../internal-change.js'
 
 /** What has changed about a role. */
 export type Mark = DiffMark

@@ -1,12 +1,5 @@
-import {
-  diffOrgs,
-  type GivenOptions,
-  invalidOption,
-  isOrg,
-  isRole,
-  marksOf,
-  type Org,
-} from '../../internal.js'
+import { type GivenOptions, invalidOption, isOrg, isRole, type Org } from '../../internal.js'
+import { diffOrgs, marksOf } from '../../internal-change.js'
 import { checkedOptions } from '../picture/checked-options.js'
 import { withFields } from '../picture/box-fields.js'
 import { checkedPicture } from '../picture/picture-of.js'

@@ -2,7 +2,6 @@ import fc from 'fast-check'
 import {
   type Change,
   type ChangeKind,
-  describeChange,
   givenOptions,
   type GivenOptions,
   type Org,
@@ -10,6 +9,7 @@ import {
   trueOrFalse,
   wholeNumber,
 } from '../../internal.js'
+import { describeChange } from '../../internal-change.js'
 import { kindsIn } from '../generate/make-changes.js'
 import { nextChange } from '../generate/next-change.js'
 import { anyOrg, anyStaffedOrg } from './any-org.js'

@@ -1,13 +1,12 @@
 import fc from 'fast-check'
 import {
   type ChangeKind,
-  describeChange,
   type EffectiveChanges,
   givenOptions,
   type History,
-  historyOf,
   wholeNumber,
 } from '../../internal.js'
+import { describeChange, historyOf } from '../../internal-change.js'
 import { anyReorganisation } from './any-changes.js'
 import type { GeneratedOrg } from './generated-org.js'
 

@@ -1,4 +1,5 @@
-import { type Change, type ChangeKind, changeOrg, isOrgError, type Org } from '../../internal.js'
+import { type Change, type ChangeKind, isOrgError, type Org } from '../../internal.js'
+import { changeOrg } from '../../internal-change.js'
 import { BROKEN_MAKERS } from './broken-change-makers.js'
 import { MAKERS } from './change-makers.js'
 import { ChangedChart, type Draw } from './changed-chart.js'

@@ -1,4 +1,5 @@
-import { counted, diffOrgs, type Issue, issuesOf, type Org, sameOrg } from '../../internal.js'
+import { counted, type Issue, issuesOf, type Org, sameOrg } from '../../internal.js'
+import { diffOrgs } from '../../internal-change.js'
 import { type MatchResult, matchResult, Shown } from '../match-result.js'
 import { changeLines, changesLead } from '../message-lines.js'
 

@@ -1,11 +1,5 @@
-import {
-  type Change,
-  changeOrg,
-  type CheckedChanges,
-  diffOrgs,
-  invalidArgument,
-  type Org,
-} from '../../internal.js'
+import { type Change, invalidArgument, type Org } from '../../internal.js'
+import { changeOrg, type CheckedChanges, diffOrgs } from '../../internal-change.js'
 import { type MatchResult, matchResult, Shown } from '../match-result.js'
 import { changeLines, changesLead } from '../message-lines.js'
 
