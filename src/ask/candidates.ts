@@ -2,7 +2,7 @@ import { isOrgError, type Org } from '../internal.js'
 import { Asked, type AskQuestion, type Lacking, type Reply } from './asked.js'
 import { frameOf } from './frame.js'
 import { type Reading, readingsOf, type Span } from './match.js'
-import { type Named, namesIn, type NameReading } from './names.js'
+import { type Named, namesIn, type NameReading, TIERS } from './names.js'
 import type { Grammar } from './table.js'
 import type { Word } from './words.js'
 
@@ -41,7 +41,8 @@ export function candidatesOf(org: Org, text: string, words: readonly Word[], gra
     }
     if (reading.spans.some(({ slot }) => !isRaw(slot) && !named.has(nameOfSlot(slot)))) continue
     const nameWords = reading.spans.reduce((sum, { from, to }) => sum + to - from, 0)
-    const tier = Math.max(0, ...Array.from(named.values(), (one) => one.tier))
+    // A misspelt word may as well be one of a name: "the pmo manger" is hardly the manager of the PMO.
+    const tier = Math.max(reading.hasTypo ? TIERS.typo : 0, ...Array.from(named.values(), (one) => one.tier))
     candidates.push({ reading, row: rowOf[reading.pattern], named, texts, tier, nameWords })
   }
   return candidates.sort(

@@ -14,6 +14,8 @@ export interface Reading {
   readonly spans: readonly Span[]
   /** How many words are words of the pattern, rather than of names. */
   readonly literal: number
+  /** Whether a word is taken for a misspelt word of the pattern. */
+  readonly hasTypo: boolean
 }
 
 /** A name has at most this many words, and a question at most this many readings. */
@@ -24,6 +26,7 @@ interface Thread {
   readonly step: Step
   readonly spans: readonly Span[]
   readonly literal: number
+  readonly hasTypo: boolean
   /** Whether the last thing read is a name that the next word may belong to. */
   readonly isOpen: boolean
 }
@@ -43,12 +46,12 @@ export interface Frame {
  */
 export function readingsOf({ start }: Automaton, words: readonly Word[], frame: Frame): Reading[] {
   const readings: Reading[] = []
-  const beginning: Thread = { step: start, spans: [], literal: 0, isOpen: false }
+  const beginning: Thread = { step: start, spans: [], literal: 0, hasTypo: false, isOpen: false }
   let threads: Thread[] = []
   for (let at = 0; at <= words.length; at++) {
     if (frame.ends.has(at)) {
-      for (const { step, spans, literal } of threads)
-        for (const pattern of step.ends) readings.push({ pattern, spans, literal })
+      for (const { step, spans, literal, hasTypo } of threads)
+        for (const pattern of step.ends) readings.push({ pattern, spans, literal, hasTypo })
     }
     if (at === words.length) break
     const word = words[at]
@@ -76,7 +79,7 @@ export function readingsOf({ start }: Automaton, words: readonly Word[], frame: 
 
 /** The threads that read a word as one of a pattern, or as the first of a name. */
 function advance(
-  { step, spans, literal }: Thread,
+  { step, spans, literal, hasTypo }: Thread,
   word: Word,
   at: number,
   { meant }: Frame,
@@ -85,12 +88,13 @@ function advance(
   if (!word.quoted) {
     for (const form of [word.form, ...(meant(word) ?? [])]) {
       const read = step.word(form)
-      if (read !== undefined) add({ step: read, spans, literal: literal + 1, isOpen: false })
+      if (read === undefined) continue
+      add({ step: read, spans, literal: literal + 1, hasTypo: hasTypo || form !== word.form, isOpen: false })
     }
   }
   if (isBreak(word) || word.made === true || (word.form === "'s" && !word.quoted)) return
   for (const [slot, read] of step.slots) {
-    add({ step: read, spans: [...spans, { slot, from: at, to: at + 1 }], literal, isOpen: true })
+    add({ step: read, spans: [...spans, { slot, from: at, to: at + 1 }], literal, hasTypo, isOpen: true })
   }
 }
 

@@ -29,7 +29,7 @@ const SLOTS: ReadonlyMap<string, { readonly kinds: readonly FindKind[]; readonly
 
 const MOST_MATCHES = 50
 /** Tiers of fit, best first. An id in quotation marks is meant as an id. */
-const TIERS = { quoted: -1, exact: 0, alias: 1, words: 2, prefix: 3, typo: 4 }
+export const TIERS = { quoted: -1, exact: 0, alias: 1, words: 2, prefix: 3, typo: 4 }
 
 const DETERMINERS = new Set([
   'the',

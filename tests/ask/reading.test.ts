@@ -61,6 +61,17 @@ describe('what makes no difference', () => {
   })
 })
 
+describe('a misspelt word', () => {
+  it.each([
+    ["who's the pmo manger", 'holdersOf', ['manager']],
+    ['who does the pmo manger report to', 'managerOf', ['manager']],
+    ['who is the manger of the analyst', 'managerOf', ['analyst']],
+    ['who mannages the analyst', 'managerOf', ['analyst']],
+  ])('is one of the name where that makes the longer name: %s', (question, query, given) => {
+    expect(ask(planningOffice, question)).toMatchObject({ ok: true, query, arguments: given })
+  })
+})
+
 describe('what is refused', () => {
   it.each([
     'Who does the analyst not report to?',
