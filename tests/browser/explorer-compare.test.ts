@@ -1,4 +1,4 @@
-import { changeOrg, defineOrg } from 'rolegraph'
+import { changeOrg, defineOrg, type Org } from 'rolegraph'
 import { describe, expect, it } from 'vitest'
 import { axeViolations } from './axe.js'
 import { box, explore, nameInPanel, WINDOWS } from './explore.js'
@@ -121,7 +121,7 @@ describe('a page that compares two orgs', () => {
     ['one line', 'Clerk'],
     ['several lines', 'Head of International Programme Delivery and Assurance'],
   ])('keeps the flags of small boxes off a title of %s', async (_lines, title) => {
-    const renamed = (org: typeof after): typeof after =>
+    const renamed = (org: Org): Org =>
       changeOrg(org, [{ do: 'update-role', role: 'clerk', set: { title } }]).org
     await explore(
       renamed(before),
