@@ -35,6 +35,9 @@ const LEFT_OUT: Readonly<Record<string, string>> = {
     'export const policyEntries = ({ starter, rules = {} }) => ({ starter, rules }), ruleEntries = (_, spec, makers) => ({ maker: makers.get(spec.rule), fields: new Map(Object.entries(spec)) })',
   // No edit of a page adds or removes a unit, and none is undone by that.
   'src/change/unit-removal.ts': 'export const removeUnit = undefined',
+  // A page removes a person only when it takes back that they were added, and then they hold nothing.
+  'src/change/person-removal.ts':
+    "export const removePerson = (step) => step.open.removePerson(step.person('person'))",
   // A page asks its draft by id.
   'src/change/draft/states-of-drafts.ts': 'export const keepStateOf = () => {}, stateOfDraft = keepStateOf',
   // A page writes changes, not orgs.

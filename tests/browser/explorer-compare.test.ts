@@ -1,4 +1,4 @@
-import { changeOrg, defineOrg } from 'rolegraph'
+import { changeOrg, defineOrg, type Org } from 'rolegraph'
 import { describe, expect, it } from 'vitest'
 import { axeViolations } from './axe.js'
 import { box, explore, nameInPanel, WINDOWS } from './explore.js'
@@ -92,6 +92,73 @@ describe('a page that compares two orgs', () => {
       { after, depth: 9 },
       '',
       { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
+    )
+  })
+
+  it('shows where a chosen role was and is, though both places were collapsed', async () => {
+    await explore(
+      before,
+      async (page) => {
+        const places = page.locator(box('Clerk'))
+        for (const choose of [
+          () => page.click('aside a:has-text("\'clerk\'")'),
+          // The list of changes comes back when no role is chosen.
+          () => page.fill('input[type=search]', 'clerk').then(() => page.keyboard.press('Enter')),
+        ]) {
+          await page.getByRole('button', { name: 'Collapse all', exact: true }).click()
+          expect(await places.count()).toBe(0)
+          await choose()
+          expect(await places.count()).toBe(2)
+          expect(await page.getAttribute('.edge.moved-to', 'd')).not.toBe('')
+          expect(await nameInPanel(page)).toBe('Clerk')
+        }
+      },
+      { after, depth: 9 },
+    )
+  })
+
+  it.each([
+    ['one line', 'Clerk'],
+    ['several lines', 'Head of International Programme Delivery and Assurance'],
+  ])('keeps the flags of small boxes off a title of %s', async (_lines, title) => {
+    const renamed = (org: Org): Org =>
+      changeOrg(org, [{ do: 'update-role', role: 'clerk', set: { title } }]).org
+    await explore(
+      renamed(before),
+      async (page) => {
+        let small = 0
+        for (let step = 0; step < 12; step++) {
+          await page.getByRole('button', { name: 'Zoom out', exact: true }).click()
+          if ((await page.locator('.small-boxes .box.moved:not(.ghost)').count()) === 0) continue
+          small++
+          // How far the capitals of the first line are below the flag, which they are 0.72 of the size above their baseline.
+          const apart = await page.evaluate<number>(`(() => {
+            const box = document.querySelector('.box.moved:not(.ghost)')
+            const name = box.querySelector('.name')
+            const flag = box.querySelector('.flag')
+            const [y, scale] = /translate\\(\\S+ (\\S+)\\) scale\\((\\S+)\\)/.exec(flag.getAttribute('transform')).slice(1).map(Number)
+            const height = flag.querySelector('rect').height.baseVal.value
+            return Number(name.getAttribute('y')) - 0.72 * Number(name.getAttribute('font-size')) - y - height * scale
+          })()`)
+          expect(apart).toBeGreaterThan(0)
+        }
+        expect(small).toBeGreaterThan(2)
+      },
+      { after: renamed(after), depth: 9 },
+    )
+  })
+
+  it('counts a manager whose reports are all gone as one role, far away', async () => {
+    await explore(
+      before,
+      async (page) => {
+        const blocks = page.locator('.block text')
+        while ((await blocks.count()) === 0)
+          await page.getByRole('button', { name: 'Zoom out', exact: true }).click()
+        // Of Finance, one report has moved and one is removed.
+        expect(await blocks.allTextContents()).toEqual(expect.arrayContaining(['1 role', '3 roles']))
+      },
+      { after, depth: 9 },
     )
   })
 

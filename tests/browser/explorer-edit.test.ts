@@ -157,6 +157,36 @@ describe('rules', () => {
   })
 })
 
+describe('a new person', () => {
+  it('is assigned, and gone when that is undone', async () => {
+    const staffed = defineOrg({
+      people: { ada: { name: 'Ada' } },
+      roles: { chief: { title: 'Chief', holders: ['ada'] }, clerk: { title: 'Clerk', reportsTo: 'chief' } },
+    })
+    const assigned = [
+      { do: 'add-person', person: 'grace', spec: { name: 'Grace' } },
+      { do: 'assign', role: 'clerk', holder: 'grace' },
+    ]
+    await explore(
+      staffed,
+      async (page) => {
+        await page.click(box('Clerk'))
+        await page.getByRole('button', { name: 'Assign', exact: true }).click()
+        await page.getByLabel('Person').fill('Grace')
+        await page.keyboard.press('Enter')
+        expect(await changesOf(page)).toEqual(assigned)
+        await page.getByRole('button', { name: 'Undo' }).click()
+        expect(await page.getByRole('button', { name: 'Changes (0)' }).count()).toBe(1)
+        await page.click(box('Clerk'))
+        expect(await page.innerText('aside')).not.toContain('Grace')
+        await page.getByRole('button', { name: 'Redo' }).click()
+        expect(await changesOf(page)).toEqual(assigned)
+      },
+      { edit: true, depth: 9, relations: 'reporting' },
+    )
+  })
+})
+
 describe('the keyboard alone', () => {
   it('moves, adds, renames, assigns, removes, undoes and redoes', async () => {
     await explore(

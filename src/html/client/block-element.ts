@@ -73,8 +73,9 @@ function textsOf(chart: Chart, { row, isTeam }: Block, width: number, height: nu
   const all = count.toLocaleString('en')
   const number = isTeam && only.size > 0 ? `${wantedBelow(chart, row).toLocaleString('en')} of ${all}` : all
   if (width < 60) return isTeam && width > 7 * number.length ? [number] : []
-  if (isTeam && lines === 1) return [`${number} roles`]
+  const roles = `${number} role${number === '1' ? '' : 's'}`
+  if (isTeam && lines === 1) return [roles]
   const name = fitText(nameOf(chart, row), titleFont(FONT), width, Math.min(3, isTeam ? lines - 1 : lines))
   const shown = name.map((line) => (line.rest === '' ? line.shown : `${line.shown}…`))
-  return isTeam ? [...shown, `${number} roles`] : shown
+  return isTeam ? [...shown, roles] : shown
 }

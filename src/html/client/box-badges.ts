@@ -85,14 +85,14 @@ function badgeParts(text: string): [SVGRectElement, SVGTextElement] {
   ]
 }
 
-/** The mark of a box, on its upper edge. */
+/** The mark of a box, on its upper edge; that of a small box is mostly above it, clear of the title. */
 export function flag(label: string, scale = 1): SVGGElement {
   const width = 18 + label.length * 6.4
   return svg(
     'g',
     {
       class: 'flag',
-      transform: `translate(${BOX_WIDTH - 8 - width * scale} ${-9 * scale}) scale(${scale.toFixed(2)})`,
+      transform: `translate(${BOX_WIDTH - 8 - width * scale} ${(scale > 1 ? -13 : -9) * scale}) scale(${scale.toFixed(2)})`,
       'aria-hidden': 'true',
     },
     svg('rect', { width, height: FLAG_HEIGHT, rx: FLAG_HEIGHT / 2 }),

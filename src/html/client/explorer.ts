@@ -8,6 +8,7 @@ import { fitChart } from './fit-chart.js'
 import { type DottedLines, highlightsOf } from './highlights.js'
 import { boxRect, type Highlights, type Layout, type Marking, meets } from './layout.js'
 import { BLOCKS_BELOW, SOUGHT_FROM } from './legibility.js'
+import { placesOf } from './move-arrows.js'
 import { Painter } from './painter.js'
 import { careerPath, type Path, reportingPath } from './paths.js'
 import { type LayoutName, TreeArrangement } from './tree-arrangement.js'
@@ -103,7 +104,8 @@ export class Explorer {
     if (row !== NONE) {
       this.active = row
       if (this.view === 'reporting')
-        for (const each of [row, ...(this.markingOf(row)?.rows ?? [])]) this.tree.openTo(each)
+        for (const each of [...placesOf(this.chart, row), ...(this.markingOf(row)?.rows ?? [])])
+          this.tree.openTo(each)
     }
     this.#changed(step)
     this.#reveal(row, isSought)

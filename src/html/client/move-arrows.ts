@@ -8,6 +8,12 @@ const MOST = 40
 /** How far the lanes of arrows are from those of dotted lines. */
 const ASIDE = 3
 
+/** The boxes of a role: where it is, and where it was before it moved. */
+export function placesOf({ data: { ids, ghosts }, rowOf }: Chart, row: number): number[] {
+  const id = ids[row]
+  return [rowOf.get(id) ?? row, ...ghosts.filter((ghost) => ids[ghost] === id)]
+}
+
 /** Draws arrows from the old places of roles that have moved to their new ones, between the boxes as lines across the tree are. */
 export function addMoveArrows(
   chart: Chart,

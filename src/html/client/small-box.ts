@@ -25,7 +25,9 @@ export function smallBox(chart: Chart, row: number, size: number): SVGGElement {
   const line = size * 1.08
   const most = Math.max(1, Math.min(3, Math.floor(room / line)))
   const lines = fitText(name, titleFont(size), BOX_WIDTH - 2 * INSIDE, most)
-  let baseline = (room - lines.length * line) / 2 + size * 0.93
+  const top = (room - lines.length * line) / 2
+  // Below the flag.
+  let baseline = Math.max(top, mark === undefined ? 0 : size * 0.18 + 1) + size * 0.93
   const box = svg(
     'g',
     { id: boxId(row), 'data-row': row },

@@ -1,4 +1,5 @@
 import { addToList } from '../../internal.js'
+import { rangesOf } from './channel-ranges.js'
 import { channelsOf } from './channels.js'
 import type { Elbow } from './elbow.js'
 import { Lanes } from './lanes.js'
@@ -6,7 +7,7 @@ import { LineStretches } from './line-stretches.js'
 import { NO_ROOM, type Room, type TreePlacement } from './placement.js'
 import { type Port, type Route, RouteFinder } from './route-finder.js'
 import { roomFor, type RoutedLine } from './room-for-lines.js'
-import type { Point, RoundedLine } from './rounded-path.js'
+import type { RoundedLine } from './rounded-path.js'
 
 /** A line or a move that is not part of the tree. */
 export interface Across {
@@ -54,8 +55,9 @@ export function acrossTree(
 ): AcrossTree {
   const first = place()
   if (lines.length === 0) return { placement: first, room: NO_ROOM, paths: [] }
-  const channels = channelsOf(first, NO_ROOM)
-  const finder = new RouteFinder(channels)
+  const channels = channelsOf(first)
+  const ranges = rangesOf(channels, first, NO_ROOM)
+  const finder = new RouteFinder(channels, ranges)
   const routed = (from: number, to: number, gaps: boolean): RoutedLine | undefined => {
     const [start, end] = portsOf(from, to, first, freeTo)
     const route = finder.find(start, end, gaps)
@@ -65,10 +67,9 @@ export function acrossTree(
     return routed(from, to, true)
   })
   for (let tries = 1; ; tries++) {
-    const room = roomFor(routes, channels, tries)
+    const room = roomFor(routes, channels, ranges, tries)
     const placement = place(room)
-    const wider = channelsOf(placement, room)
-    const stretches = new LineStretches(wider)
+    const stretches = new LineStretches(rangesOf(channels, placement, room))
     const lanes: AllLanes = { down: new Lanes(), across: new Lanes(), ports: new Map() }
     for (const bends of treeLines(placement)) takeElbow(bends, lanes)
     const crowded: number[] = []
@@ -78,7 +79,7 @@ export function acrossTree(
       if (found === undefined) continue
       const ports = portsOf(from, to, placement, freeTo)
       if (!takeLanes(stretches, found.route, ports, lanes, lines.length <= MANY)) crowded.push(line)
-      paths.push({ points: pointsOf(stretches, turned), classes })
+      paths.push({ turns: stretches.turns(), turned, classes })
     }
     if (crowded.length === 0 || tries === MOST_TRIES || lines.length > MANY) return { placement, room, paths }
     // A band can be widened, a gap cannot.
@@ -203,17 +204,4 @@ function choose(
 
 function sharedHeight(others: readonly number[] = []): number | undefined {
   return others.at(others.length % MOST_SHARED) ?? others.at(0)
-}
-
-/** The points of a line; turned, with its axes exchanged. */
-function pointsOf(stretches: LineStretches, turned: boolean): Point[] {
-  const { at, count, end } = stretches
-  const points: Point[] = []
-  for (let place = 0; place <= count; place++) {
-    const before = stretches.before(place)
-    const here = place === count ? end : at[place]
-    // The first and the last stretch are horizontal: the positions are alternately an x and a y.
-    points.push((place % 2 === 0) === turned ? { x: here, y: before } : { x: before, y: here })
-  }
-  return points
 }

@@ -1,20 +1,4 @@
-import type { Block, Room, TreePlacement } from './placement.js'
-import { GAP_INSIDE } from './tree-placement.js'
-
-export interface Range {
-  readonly low: number
-  readonly high: number
-}
-
-/** How far inside a range a line runs that could not continue straight, if there is room. */
-const INSIDE = 8
-
-/** The value itself if it is in the range, else a nearby one inside it. */
-export function entered(value: number, low: number, high: number): number {
-  if (value >= low && value <= high) return value
-  const inside = Math.min(INSIDE, Math.floor((high - low) / 2))
-  return value < low ? low + inside : high - inside
-}
+import type { Block, TreePlacement } from './placement.js'
 
 /** The place of the first of some ascending positions, from one place to another, that is after a position. Inlined, since searches ask it most. */
 export function placeAfter(positions: readonly number[], position: number, from: number, to: number): number {
@@ -38,9 +22,6 @@ export function placeAfter(positions: readonly number[], position: number, from:
 export interface Channels {
   readonly slots: number
   readonly count: number
-  /** Where a line can run in each channel: its x in a slot, its y in a band. */
-  readonly low: readonly number[]
-  readonly high: readonly number[]
   /** By row, the slots from left to right. */
   readonly inRow: readonly (readonly number[])[]
   /** By slot: the bands at its ends, and the gaps that lead out of it. */
@@ -48,8 +29,8 @@ export interface Channels {
   readonly bandBelow: readonly number[]
   readonly gapsLeft: readonly (readonly GapLink[])[]
   readonly gapsRight: readonly (readonly GapLink[])[]
-  readonly gapLow: readonly number[]
-  readonly gapHigh: readonly number[]
+  /** By gap: the box above it. */
+  readonly aboveGap: readonly number[]
   readonly bands: readonly Band[]
   /** By slot: what limits it on either side; a block, or nothing. */
   readonly between: readonly Between[]
@@ -68,120 +49,99 @@ export interface Band {
   readonly row: number
   readonly above: readonly [first: number, last: number]
   readonly below: readonly [first: number, last: number]
+  /** The last box of each block above it. */
+  readonly lowest: readonly number[]
 }
 
 interface Between {
-  readonly first: boolean
+  /** The block to the left. */
+  readonly before: number | undefined
   /** The block to the right, and the rows of that block along the slot. */
   readonly block: number | undefined
   readonly rows: number[]
 }
 
-/** How far lines stay from the sides of boxes, where an arrowhead needs room, and from their other edges. */
-const FROM_SIDE = 11
-const FROM_EDGE = 4
-/** How far lines may run outside the outermost boxes. */
-const OUTSIDE = 28
-
 /** The free space between the boxes of a tree. */
-export function channelsOf(placement: TreePlacement, room: Room): Channels {
-  const { blocks, top, width, height, rowTops, rowOf, rowBelow } = placement
-  const boxHeight = placement.box.height
+export function channelsOf({ blocks, rowOf, rowBelow }: TreePlacement): Channels {
   const rows = blocksByRow(blocks)
-  const [more, after] = room.sides
-  const low: number[] = []
-  const high: number[] = []
-  const channel = (from: number, to: number, margin: number): void => {
-    const inside = Math.min(margin, Math.max(0, Math.floor((to - from) / 2)))
-    low.push(from + inside)
-    high.push(Math.max(from + inside, to - inside))
-  }
-
+  // By boundary between two rows, from above the first to below the last.
+  const runs = Array.from({ length: rows.length + 1 }, (_, row): Boundary => ({
+    over: uncrossed(rows[row - 1] ?? [], blocks, row),
+    under: uncrossed(rows[row] ?? [], blocks, row),
+  }))
   const inRow: number[][] = []
   const gapsLeft: GapLink[][] = []
   const gapsRight: GapLink[][] = []
-  const gapLow: number[] = []
-  const gapHigh: number[] = []
+  const aboveGap: number[] = []
   const between: Between[] = []
   const leftOf: number[] = []
   const rightOf: number[] = []
   for (const [row, here] of rows.entries()) {
     const slots: number[] = []
     inRow.push(slots)
-    const continued = row === 0 ? new Map<number, number>() : continuing(rows, blocks, row, inRow[row - 1])
+    const continued = row === 0 ? new Map<number, number>() : continuing(runs[row], inRow[row - 1])
     for (let place = 0; place <= here.length; place++) {
       const block = here.at(place)
       const above = continued.get(place)
       if (above === undefined) {
-        const from = place === 0 ? -OUTSIDE - more : blocks[here[place - 1]].right
-        const to = block === undefined ? width + OUTSIDE + after : blocks[block].left
-        between.push({ first: place === 0, block, rows: [] })
+        slots.push(between.length)
+        between.push({ before: place === 0 ? undefined : here[place - 1], block, rows: [] })
         gapsLeft.push([])
         gapsRight.push([])
-        slots.push(low.length)
-        channel(from, to, FROM_SIDE)
       } else slots.push(above)
       if (block !== undefined) between[slots[place]].rows.push(row - blocks[block].row)
     }
-    for (const [place, block] of here.entries()) {
-      const [before, next] = [slots[place], slots[place + 1]]
-      const { first, count } = blocks[block]
-      const start =
-        first + Math.max(0, Math.floor(((row - blocks[block].row) * count) / blocks[block].rows) - 2)
+    for (let place = 0; place < here.length; place++) {
+      const before = slots[place]
+      const next = slots[place + 1]
+      const { first, count, row: top, rows: along } = blocks[here[place]]
+      const start = first + Math.max(0, Math.floor(((row - top) * count) / along) - 2)
       for (let box = start; box < first + count && rowOf[box] <= row; box++) {
         if (rowOf[box] === row) {
           leftOf[box] = before
           rightOf[box] = next
         }
         if (box + 1 === first + count || rowBelow[box] !== row) continue
-        gapsRight[before].push({ gap: gapLow.length, to: next })
-        gapsLeft[next].push({ gap: gapLow.length, to: before })
-        gapLow.push(top[box] + boxHeight + GAP_INSIDE)
-        gapHigh.push(top[box + 1] - FROM_EDGE)
+        gapsRight[before].push({ gap: aboveGap.length, to: next })
+        gapsLeft[next].push({ gap: aboveGap.length, to: before })
+        aboveGap.push(box)
       }
     }
   }
-  const slots = low.length
+  const slots = between.length
 
   const bandAbove: number[] = []
   const bandBelow: number[] = []
   const bands: Band[] = []
   for (let row = 0; row <= rows.length; row++) {
-    // The last row may reach less far than a box below its upper edge.
-    const bottom = row === 0 ? -OUTSIDE - (room.above[0] ?? 0) : rowTops[row - 1] + boxHeight
-    const start = Math.min(bottom, height)
-    const end = row === rows.length ? height + OUTSIDE + (room.above[row] ?? 0) : rowTops[row]
-    const [over, under] = [rows[row - 1] ?? [], rows[row] ?? []].map((each) => uncrossed(each, blocks, row))
+    const { over, under } = runs[row]
     for (const [part, { from, to }] of over.entries()) {
       const below = under[part]
       const isInside = row > 0 && row < rows.length
       // Between two blocks that both continue there is no band: the slot continues.
       if (isInside && from === to && below.from === below.to) continue
-      const ends = (rows[row - 1] ?? []).slice(from, to).map((block) => {
-        const { first, count } = blocks[block]
-        return top[first + count - 1] + boxHeight
-      })
-      const band = low.length
-      channel(Math.max(start, ...ends), end, FROM_EDGE)
+      const band = slots + bands.length
       const above: [number, number] = row === 0 ? [0, -1] : [from, to]
       const beneath: [number, number] = row === rows.length ? [0, -1] : [below.from, below.to]
       for (let place = above[0]; place <= above[1]; place++) bandBelow[inRow[row - 1][place]] = band
       for (let place = beneath[0]; place <= beneath[1]; place++) bandAbove[inRow[row][place]] = band
-      bands.push({ row, above, below: beneath })
+      const lowest: number[] = []
+      for (let place = from; place < to; place++) {
+        const { first, count } = blocks[rows[row - 1][place]]
+        lowest.push(first + count - 1)
+      }
+      bands.push({ row, above, below: beneath, lowest })
     }
   }
   return {
     slots,
-    count: low.length,
-    low,
-    high,
+    count: slots + bands.length,
     inRow,
     bandAbove,
     bandBelow,
     gapsLeft,
     gapsRight,
-    gapLow,
-    gapHigh,
+    aboveGap,
     bands,
     between,
     leftOf,
@@ -189,14 +149,20 @@ export function channelsOf(placement: TreePlacement, room: Room): Channels {
   }
 }
 
+/** The runs of blocks on both sides of a boundary between two rows, which the same blocks separate. */
+interface Boundary {
+  readonly over: readonly Run[]
+  readonly under: readonly Run[]
+}
+
+/** Some blocks of a row that follow each other: the place of the first, and that after the last. */
+interface Run {
+  readonly from: number
+  readonly to: number
+}
+
 /** The slots of a row that continue one of the row above, by their places: both have the same blocks on either side. */
-function continuing(
-  rows: readonly (readonly number[])[],
-  blocks: readonly Block[],
-  row: number,
-  above: readonly number[],
-): Map<number, number> {
-  const [over, under] = [rows[row - 1], rows[row]].map((each) => uncrossed(each, blocks, row))
+function continuing({ over, under }: Boundary, above: readonly number[]): Map<number, number> {
   const found = new Map<number, number>()
   for (const [part, { from, to }] of over.entries()) {
     if (from === to && under[part].from === under[part].to) found.set(under[part].from, above[from])
@@ -215,12 +181,8 @@ function blocksByRow(blocks: readonly Block[]): number[][] {
 }
 
 /** The runs of blocks in a row, separated by the blocks that extend across the boundary to the next row. */
-function uncrossed(
-  inRow: readonly number[],
-  blocks: readonly Block[],
-  boundary: number,
-): { from: number; to: number }[] {
-  const runs: { from: number; to: number }[] = []
+function uncrossed(inRow: readonly number[], blocks: readonly Block[], boundary: number): Run[] {
+  const runs: Run[] = []
   let from = 0
   for (const [place, block] of inRow.entries()) {
     const { row, rows } = blocks[block]
@@ -228,5 +190,6 @@ function uncrossed(
     runs.push({ from, to: place })
     from = place + 1
   }
-  return [...runs, { from, to: inRow.length }]
+  runs.push({ from, to: inRow.length })
+  return runs
 }

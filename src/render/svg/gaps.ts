@@ -1,3 +1,4 @@
+import type { ChannelRanges } from './channel-ranges.js'
 import type { Channels, GapLink } from './channels.js'
 import { LANE } from './lanes.js'
 
@@ -21,7 +22,7 @@ export class Gaps {
   readonly #linksLeft: Channels['gapsLeft']
   readonly #linksRight: Channels['gapsRight']
 
-  constructor({ gapLow, gapHigh, gapsLeft, gapsRight }: Channels) {
+  constructor({ gapsLeft, gapsRight }: Channels, { gapLow, gapHigh }: ChannelRanges) {
     this.#low = gapLow
     this.#room = gapLow.map((low, gap) => Math.ceil((gapHigh[gap] - low) / (2 * LANE)))
     this.#linksLeft = gapsLeft

@@ -98,7 +98,7 @@ export class Lanes {
 /** The index of the first stretch that does not end before a point. Inlined, since it is asked most of all. */
 function firstNotBefore(stretches: readonly number[], point: number): number {
   let low = 0
-  let high = stretches.length / 2
+  let high = stretches.length >> 1
   while (low < high) {
     const middle = (low + high) >> 1
     if (stretches[2 * middle + 1] < point) low = middle + 1

@@ -1,4 +1,4 @@
-import { type Channels, entered } from './channels.js'
+import { type ChannelRanges, entered } from './channel-ranges.js'
 import type { Port, Route } from './route-finder.js'
 
 /**
@@ -16,15 +16,15 @@ export class LineStretches {
   /** The x of the start and of the end of the line. */
   start = 0
   end = 0
-  readonly #channels: Channels
+  readonly #ranges: ChannelRanges
 
-  constructor(channels: Channels) {
-    this.#channels = channels
+  constructor(ranges: ChannelRanges) {
+    this.#ranges = ranges
   }
 
   /** The stretches of a route from port to port, which continue straight where they can if `straight` is set. */
   lay(route: Route, from: Port, to: Port, straight: boolean): void {
-    const { low, high, gapLow, gapHigh } = this.#channels
+    const { low, high, gapLow, gapHigh } = this.#ranges
     const { through } = route
     this.count = 0
     this.start = from[route.start]
@@ -46,6 +46,14 @@ export class LineStretches {
   /** The position after a stretch, in the direction across it. */
   after(place: number): number {
     return place === this.count - 1 ? this.end : this.at[place + 1]
+  }
+
+  /** The positions at which a line starts, turns and ends: alternately an x and a y, from the x of its start on. */
+  turns(): number[] {
+    const turns = [this.start]
+    for (let place = 0; place < this.count; place++) turns.push(this.at[place])
+    turns.push(this.end)
+    return turns
   }
 
   #add(place: number, low: number, high: number, isNarrow: boolean, straight: boolean): void {

@@ -1,4 +1,5 @@
-import { type Band, type Channels, entered, placeAfter, type GapLink, type Range } from './channels.js'
+import { type ChannelRanges, entered, type Range } from './channel-ranges.js'
+import { type Band, type Channels, placeAfter, type GapLink } from './channels.js'
 import { type GapList, Gaps } from './gaps.js'
 import { NONE, SearchSteps, type Walk } from './search-steps.js'
 
@@ -31,6 +32,7 @@ const AT_TARGET = -1
 /** Finds routes between the boxes of one tree, one after the other: weighted A* over the channels. */
 export class RouteFinder {
   readonly #channels: Channels
+  readonly #ranges: ChannelRanges
   /** By row, where its slots start. */
   readonly #starts: readonly (readonly number[])[]
   readonly #gaps: Gaps
@@ -40,17 +42,19 @@ export class RouteFinder {
   readonly #searched: Int32Array
   #search = 0
 
-  constructor(channels: Channels) {
+  constructor(channels: Channels, ranges: ChannelRanges) {
     this.#channels = channels
-    this.#starts = channels.inRow.map((slots) => slots.map((slot) => channels.low[slot]))
-    this.#gaps = new Gaps(channels)
+    this.#ranges = ranges
+    this.#starts = channels.inRow.map((slots) => slots.map((slot) => ranges.low[slot]))
+    this.#gaps = new Gaps(channels, ranges)
     this.#least = new Float64Array(channels.count)
     this.#searched = new Int32Array(channels.count)
   }
 
   /** A short route with few turns from a side of one box to a side of another; through gaps only if `gaps` is set. */
   find(from: Port, to: Port, gaps: boolean): Route | undefined {
-    const { slots, low, high, bandAbove, bandBelow, bands, leftOf, rightOf } = this.#channels
+    const { slots, bandAbove, bandBelow, bands, leftOf, rightOf } = this.#channels
+    const { low, high } = this.#ranges
     const steps = this.#steps
     this.#search++
     steps.clear()
@@ -85,7 +89,7 @@ export class RouteFinder {
 
   /** The first step: from a side of a box into the slot there. */
   #start(slot: number, side: number, { heights }: Port, to: Port): void {
-    const { low, high } = this.#channels
+    const { low, high } = this.#ranges
     const x = entered(side, low[slot], high[slot])
     this.#push(slot, x, middle(heights), Math.abs(x - side), NONE, NONE, undefined, to)
   }
@@ -102,7 +106,8 @@ export class RouteFinder {
   /** From a band into a row of slots: straight on, and from the slot nearest to the target outwards as it costs more. */
   #intoRow(step: number, row: number, [first, last]: Band['above'], to: Port): void {
     if (last < first) return
-    const { low, high, inRow } = this.#channels
+    const { inRow } = this.#channels
+    const { low, high } = this.#ranges
     const x = this.#steps.x[step]
     const straight = inRow[row][this.#placeAt(row, x, first, last)]
     if (x >= low[straight] && x <= high[straight])
@@ -119,7 +124,8 @@ export class RouteFinder {
 
   /** Adds the next slot, in one direction from a band, that has no better route yet. */
   #walk(step: number, row: number, start: number, way: -1 | 1, end: number, to: Port): void {
-    const { inRow, low, high } = this.#channels
+    const { inRow } = this.#channels
+    const { low, high } = this.#ranges
     const from = this.#steps.x[step]
     for (let place = start; way * (end - place) >= 0; place += way) {
       const slot = inRow[row][place]
@@ -153,7 +159,7 @@ export class RouteFinder {
   }
 
   #enteredGap({ gap }: GapLink, y: number): number {
-    const { gapLow, gapHigh } = this.#channels
+    const { gapLow, gapHigh } = this.#ranges
     return entered(y, gapLow[gap], gapHigh[gap])
   }
 
@@ -163,7 +169,7 @@ export class RouteFinder {
   }
 
   #into(step: number, link: GapLink, to: Port): void {
-    const { low, high } = this.#channels
+    const { low, high } = this.#ranges
     const before = this.#steps.y[step]
     const y = this.#enteredGap(link, before)
     const x = entered(this.#steps.x[step], low[link.to], high[link.to])
