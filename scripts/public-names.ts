@@ -30,10 +30,19 @@ export function packageEntries(): ReadonlyMap<string, string> {
 }
 
 /** The symbols that each entry of the package exports, in the order of package.json. */
-export function exportedSymbols(): {
+interface ExportedSymbols {
   readonly checker: ts.TypeChecker
   readonly byEntry: ReadonlyMap<string, readonly ts.Symbol[]>
-} {
+}
+
+let exported: ExportedSymbols | undefined
+
+/** What the package exports. The sources are compiled once in a process: it takes seconds. */
+export function exportedSymbols(): ExportedSymbols {
+  return (exported ??= readSymbols())
+}
+
+function readSymbols(): ExportedSymbols {
   const parsed = ts.getParsedCommandLineOfConfigFile(`${root}tsconfig.json`, undefined, {
     ...ts.sys,
     onUnRecoverableConfigFileDiagnostic: ({ messageText }) => {

@@ -3,6 +3,8 @@ import { type Browser, type BrowserContextOptions, chromium, type Page } from 'p
 
 const PLACES = [
   process.env['CHROMIUM'],
+  // Chromium without its windows: it draws the same, and opens a page with less than half the work.
+  '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
@@ -22,7 +24,7 @@ export async function launchChromium(): Promise<Browser> {
   const executablePath = PLACES.find((place) => place !== undefined && existsSync(place))
   if (executablePath === undefined) {
     throw new Error(
-      'There is no Chromium at /usr/bin/chromium. Install it with `apt-get install -y chromium`, or set CHROMIUM to the path of a Chromium or Chrome.',
+      'There is no Chromium at /usr/bin/chromium-headless-shell or /usr/bin/chromium. Install one with `apt-get install -y chromium-headless-shell` or `apt-get install -y chromium`, or set CHROMIUM to the path of a Chromium or Chrome.',
     )
   }
   return chromium.launch({ executablePath, args: SWITCHES })

@@ -1,11 +1,11 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { bundledCommand } from './bundled-command.js'
 import { command, folderWith } from './run-command.js'
 
-const main = resolve('tests/cli/run-from-source.ts')
-const tsx = resolve('node_modules/tsx/dist/cli.mjs')
+const main = bundledCommand()
 
 const chart = (managers: Readonly<Record<string, string | undefined>>): string =>
   [
@@ -38,7 +38,7 @@ function repository(before: string): {
   git(
     'config',
     'merge.rolegraph.driver',
-    `'${process.execPath}' '${tsx}' '${main}' merge --driver %O %A %B %L %P %S %X %Y`,
+    `'${process.execPath}' '${main}' merge --driver %O %A %B %L %P %S %X %Y`,
   )
   git('config', 'merge.rolegraph.recursive', 'binary')
   writeFileSync(join(folder, '.gitattributes'), 'org.yaml merge=rolegraph\n')

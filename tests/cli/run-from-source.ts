@@ -1,4 +1,4 @@
-/** The command as a program, run from the sources, for tests that need a process. */
+/** The command as a program made of the sources, for tests that need a process. */
 import { nodeWorld } from '../../src/cli/node-world.js'
 import { run } from '../../src/cli/program.js'
 

@@ -5,6 +5,7 @@ import { buildSync } from 'esbuild'
 import ts from 'typescript'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import * as YAML from 'yaml'
+import { typeProblems } from '../support/type-problems.js'
 
 const folder = resolve('docs/recipes')
 const read = (name: string): string => readFileSync(join(folder, name), 'utf8')
@@ -62,17 +63,9 @@ describe('the recipe for React', () => {
 
   it('has these files, which compile', () => {
     expect(files.map(([name]) => name)).toEqual(['use-org.ts', 'org-tree.tsx', 'org-picture.tsx'])
-    const { config } = ts.readConfigFile('tsconfig.json', (file) => ts.sys.readFile(file)) as {
-      config: unknown
-    }
-    const { options } = ts.parseJsonConfigFileContent(config, ts.sys, resolve('.'))
-    const program = ts.createProgram([join(work, 'run.ts')], {
-      ...options,
-      jsx: ts.JsxEmit.ReactJSX,
-      lib: ['lib.es2023.d.ts', 'lib.dom.d.ts'],
-    })
-    const problems = ts.getPreEmitDiagnostics(program).filter(({ file }) => file?.fileName.startsWith(work))
-    expect(problems.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'))).toEqual([])
+    const written = files.map(([name]) => join(work, name)).concat(join(work, 'run.ts'))
+    const lib = ['lib.es2023.d.ts', 'lib.dom.d.ts']
+    expect(typeProblems(written, { jsx: ts.JsxEmit.ReactJSX, lib })).toEqual([])
   })
 
   it('renders a tree with levels', () => {

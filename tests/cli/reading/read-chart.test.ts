@@ -1,14 +1,14 @@
 import { execFile, spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { describe, expect, it } from 'vitest'
 import { nodeFiles } from '../../../src/cli/node-world.js'
+import { bundledCommand } from '../bundled-command.js'
 import { command, folderWith } from '../run-command.js'
 
 const execFileAsync = promisify(execFile)
-const main = resolve('tests/cli/run-from-source.ts')
-const tsx = resolve('node_modules/tsx/dist/cli.mjs')
+const main = bundledCommand()
 const root = new URL('../../../', import.meta.url)
 const at = (path: string): Uint8Array => readFileSync(new URL(path, root))
 const sound = 'rolegraph: 1\nroles: { a: {}, b: { reportsTo: a } }\n'
@@ -106,7 +106,7 @@ describe('reading a chart', () => {
     const own = folderWith({})
     const pipe = join(own, 'pipe')
     spawnSync('mkfifo', [pipe])
-    const reader = execFileAsync(process.execPath, [tsx, main, 'check', pipe])
+    const reader = execFileAsync(process.execPath, [main, 'check', pipe])
     const writer = execFileAsync('sh', ['-c', `printf '${sound.replaceAll('\n', '\\n')}' > ${pipe}`])
     await writer
     expect((await reader).stdout).toContain('2 roles, no problems\n')

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import ts from 'typescript'
+import { compilerOptions } from '../type-problems.js'
 import type { Fence } from './extract-fences.js'
 import { fenceScript } from './fence-script.js'
 
@@ -7,7 +8,15 @@ const root = fileURLToPath(new URL('../../..', import.meta.url))
 
 /** Type-checks all fences in one program, and lists for each the unexpected errors and the missing ones. */
 export function typeCheckFences(fences: readonly Fence[]): ReadonlyMap<Fence, readonly string[]> {
-  const options = compilerOptions()
+  const options: ts.CompilerOptions = {
+    ...compilerOptions(),
+    // A user's project may have it on.
+    noUncheckedIndexedAccess: true,
+    // An example may define what it does not use.
+    noUnusedLocals: false,
+    noUnusedParameters: false,
+    moduleDetection: ts.ModuleDetectionKind.Force,
+  }
   const virtual = new Map(fences.map((fence, index) => [`${root}__fence_${index}__.ts`, fence]))
   const host = ts.createCompilerHost(options, true)
   const withFences: ts.CompilerHost = {
@@ -43,20 +52,4 @@ function problemsOf(fence: Fence, diagnostics: readonly ts.Diagnostic[]): string
     if (!wasRefused) problems.push(`${fence.file}:${fence.line + line} compiles, and says that it does not`)
   }
   return problems
-}
-
-function compilerOptions(): ts.CompilerOptions {
-  const { config } = ts.readConfigFile(`${root}tsconfig.json`, (file) => ts.sys.readFile(file)) as {
-    config: unknown
-  }
-  const { options } = ts.parseJsonConfigFileContent(config, ts.sys, root)
-  return {
-    ...options,
-    // A user's project may have it on.
-    noUncheckedIndexedAccess: true,
-    // An example may define what it does not use.
-    noUnusedLocals: false,
-    noUnusedParameters: false,
-    moduleDetection: ts.ModuleDetectionKind.Force,
-  }
 }
