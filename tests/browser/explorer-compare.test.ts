@@ -142,7 +142,7 @@ describe('a page that compares two orgs', () => {
           })()`)
           expect(apart).toBeGreaterThan(0)
         }
-        expect(small).toBeGreaterThan(2)
+        expect(small).toBeGreaterThan(1)
       },
       { after: renamed(after), depth: 9 },
     )
