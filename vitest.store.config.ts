@@ -9,6 +9,8 @@ export default defineConfig({
     include: ['tests/store/**/*.test.ts'],
     exclude: ['tests/store/sharded/**', '**/node_modules/**'],
     typecheck: { enabled: false },
+    // Each file has databases and connections of its own.
+    isolate: true,
     testTimeout: 300_000,
     hookTimeout: 300_000,
     // Each file has a part of the two cores that a small machine has.
