@@ -27,8 +27,8 @@ export default defineConfig({
     // On every core: Vitest leaves one of them free, which is half of a small machine.
     maxWorkers: '100%',
     // Property tests over many charts are slow on a busy machine: a slow test is not a failed one.
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     reporters: ['default', fromRoot('tests/support/closing-line-reporter.ts')],
     typecheck: { enabled: true, include: ['tests/types/**/*.test-d.ts'], tsconfig: 'tsconfig.types.json' },
   },
