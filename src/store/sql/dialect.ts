@@ -70,6 +70,16 @@ export interface Dialect {
     tenant: string,
     list: readonly NextRevision[],
   ) => Promise<readonly SqlRow[]>
+  /**
+   * The same for moves of roles, also where others have changed the tenant since the revision that the list begins with, unless they have
+   * changed one of the roles or more than one role at a time. Returns a row for each revision, and in the first one their changes.
+   */
+  readonly commitRebased?: (
+    query: SqlQuery,
+    tenant: string,
+    list: readonly NextRevision[],
+    roles: readonly string[],
+  ) => Promise<readonly SqlRow[]>
   /** Makes a tenant with its first revision. Returns its row; none, and does nothing, where there is such a tenant. */
   readonly create: (query: SqlQuery, first: FirstRevision) => Promise<readonly SqlRow[]>
   /** A list of texts as a parameter. */

@@ -7,8 +7,9 @@ import { firstTables } from './table-statements.js'
 export const SQLITE: Dialect = {
   migrations: () => [
     firstTables({ id: 'TEXT', text: 'TEXT', int: 'INTEGER', number: 'REAL', suffix: ' WITHOUT ROWID' }),
-    // Versions 2 to 4 and 6 give PostgreSQL row-level security and functions, which SQLite does not have; version 5 an index that is of use
+    // Versions 2 to 4, 6 and 8 give PostgreSQL row-level security and functions, which SQLite does not have; version 5 an index that is of use
     // to a server: a database in the process sorts what it has read. Version 7 is about plans that a server keeps.
+    [],
     [],
     [],
     [],
