@@ -19,16 +19,18 @@ const start = defineOrg({
 
 const move = (role: string, manager: string | null): Change => ({ do: 'set-manager', role, manager })
 
-/** A driver that counts the transactions that write. */
-function counting(
-  driver: StoreDriver,
-): StoreDriver & { readonly locks: number; readonly statements: number } {
-  let [locks, statements] = [0, 0]
+/** A driver that counts the transactions that write, and the statements that fail. */
+function counting(driver: StoreDriver): StoreDriver & { readonly locks: number; readonly failures: number } {
+  let [locks, failures] = [0, 0]
   const counted =
     (query: SqlQuery): SqlQuery =>
-    (sql, parameters) => {
-      statements++
-      return query(sql, parameters)
+    async (sql, parameters) => {
+      try {
+        return await query(sql, parameters)
+      } catch (error) {
+        failures++
+        throw error
+      }
     }
   return {
     ...driver,
@@ -40,8 +42,8 @@ function counting(
     get locks() {
       return locks
     },
-    get statements() {
-      return statements
+    get failures() {
+      return failures
     },
   }
 }
@@ -115,6 +117,7 @@ describe.each(KINDS)('moves by two stores on $name', (kind) => {
     expect(done.org).toEqual(expected)
     expect(await present()).toEqual(expected)
     if (isServer) expect(driver.locks).toBe(2)
+    expect(driver.failures).toBe(0)
   })
 
   it('are refused with the witness where somebody made the other half of a cycle', async () => {
