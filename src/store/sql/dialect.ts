@@ -46,6 +46,8 @@ export interface Dialect {
   readonly greatest: (a: string, b: string) => string
   /** A condition: the expression is in the list of texts that is the parameter. */
   readonly isIn: (expression: string, parameter: string) => string
+  /** What a statement selects from: the list of texts that is the parameter, as a table `given` with the column `id`. */
+  readonly given: (parameter: string) => string
   /** Writes rows, as many as there are; those of a placed table over what is there. */
   readonly write: (
     query: SqlQuery,

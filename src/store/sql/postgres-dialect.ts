@@ -91,6 +91,7 @@ export const POSTGRES: Dialect = {
   now: NOW,
   greatest: (a, b) => `greatest(${a}, ${b})`,
   isIn: (expression, parameter) => `${expression} = ANY(${parameter}::text[])`,
+  given: (parameter) => `unnest(${parameter}::text[]) AS given (id)`,
   async write(query, table, { tenant, rev }, rows) {
     const sql = insertedRows(table, TYPES, { tenant: '$1', rev: '$2::bigint', rows: '$3::json' })
     for (let first = 0; first < rows.length; first += BATCH) {

@@ -23,6 +23,7 @@ export const SQLITE: Dialect = {
   now: "CAST(round((julianday('now') - 2440587.5) * 86400000) AS INTEGER)",
   greatest: (a, b) => `max(${a}, ${b})`,
   isIn: (expression, parameter) => `${expression} IN (SELECT value FROM json_each(${parameter}))`,
+  given: (parameter) => `(SELECT value AS id FROM json_each(${parameter})) AS given`,
   async write(query, table, { tenant, rev }, rows) {
     const names = table.columns.map(([column]) => column)
     const places = names.map((_, index) => `$${String(index + 3)}`)
