@@ -67,6 +67,7 @@ export async function measureMoves(pool: Pool, tenant: Tenant, org: Org, id: str
       }
     }
   }
+  await pool.query("DELETE FROM rolegraph_role WHERE tenant = 'naive'")
   await pool.query(
     "INSERT INTO rolegraph_role SELECT 'naive', from_rev, id, pos, manager, title, family, unit, grade, fte, cost, min_years, vacant, status, more, data FROM rolegraph_role WHERE tenant = $1",
     [id],

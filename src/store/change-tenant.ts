@@ -1,14 +1,23 @@
 import { type Change, type ChangeEffect, isOrgError, quote } from '../internal.js'
 import { changeTogether } from './change-together.js'
-import { commitChanges, refuseConflict, requireChanged } from './commit-changes.js'
+import {
+  changedOrg,
+  commitChanges,
+  findPositions,
+  type PreparedChanges,
+  prepareChanges,
+  refuseConflict,
+  requireChanged,
+} from './commit-changes.js'
+import { areMoves, commitMoves } from './commit-moves.js'
 import type { SqlQuery } from './driver.js'
 import { type StoredOrg, storedOrg } from './load-tenant.js'
 import { storeFailure } from './store-failure.js'
 import {
+  type CachedOrg,
   type ChangedOrg,
   type ChangeRequest,
   MOST_TRIES,
-  type PresentOrg,
   type TenantStore,
 } from './tenant-store.js'
 
@@ -52,37 +61,37 @@ async function changeInTurn(
 async function changeAlone(store: TenantStore, tenant: string, request: ChangeRequest): Promise<ChangedOrg> {
   const known = store.changeable(tenant)
   const atOnce = known && (await changeAtOnce(store, tenant, known, request))
-  if (atOnce !== undefined) {
+  if (known !== undefined && atOnce !== undefined) {
     // The next in turn begins with this org.
-    store.remember(tenant, atOnce)
+    store.remember(tenant, atOnce, atOnce.state.rev !== known.state.rev + 1)
     return atOnce
   }
   const hasLocks = store.driver.transaction !== undefined
   const changed = await (hasLocks ? changeUnderLock : changeByTries)(store, tenant, request)
-  store.remember(tenant, changed, hasLocks && known !== undefined)
+  store.remember(tenant, changed, hasLocks && known?.isContended === false)
   return changed
 }
 
 /**
- * Changes the org that was loaded last, by one statement that does nothing where the tenant has another revision by now. Returns
- * `undefined` where the changes have to be checked against what is there under the lock.
+ * Changes the org that was loaded last, by one statement that does nothing where the tenant has another revision by now, unless the changes
+ * are moves. Returns `undefined` where the changes have to be checked against what is there under the lock.
  */
 async function changeAtOnce(
   store: TenantStore,
   tenant: string,
-  known: PresentOrg,
+  known: CachedOrg,
   request: ChangeRequest,
 ): Promise<ChangedOrg | undefined> {
   const { expectedRev } = request.order
   if (expectedRev !== undefined && expectedRev !== known.state.rev) return undefined
+  // Where others are faster, a first try is of no use.
+  if (known.isContended && (expectedRev !== undefined || !areMoves(request.changes))) return undefined
+  const query: SqlQuery = (sql, parameters) => store.query(tenant, sql, parameters)
+  let prepared: PreparedChanges
   try {
-    return await commitChanges(
-      store,
-      (sql, parameters) => store.query(tenant, sql, parameters),
-      tenant,
-      known,
-      request,
-    )
+    prepared = await prepareChanges(tenant, known, request, findPositions(store, query, tenant))
+    const row = known.isContended ? undefined : (await store.dialect.commit(query, prepared.next)).at(0)
+    if (row !== undefined) return changedOrg(store, prepared, row)
   } catch (error) {
     // The default of a session can be a level at which others are in the way, or one that only reads: a transaction has its own.
     if (isOrgError(error, 'STORE_FAILED') && ['serialization', 'permission'].includes(error.details.reason))
@@ -93,6 +102,8 @@ async function changeAtOnce(
     }
     throw error
   }
+  if (expectedRev !== undefined) return undefined
+  return (await commitMoves(store, tenant, known, [prepared]))?.[0]
 }
 
 async function changeUnderLock(

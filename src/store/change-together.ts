@@ -1,4 +1,4 @@
-import { isOrgError, ownValue, quote } from '../internal.js'
+import { isOrgError, quote } from '../internal.js'
 import {
   changedOrg,
   commitChanges,
@@ -6,12 +6,13 @@ import {
   prepareChanges,
   refuseConflict,
   requireChanged,
+  unlessRefused,
 } from './commit-changes.js'
-import type { SqlRow } from './driver.js'
-import type { NextRevision } from './sql/dialect.js'
+import { areMoves, commitMoves } from './commit-moves.js'
+import type { SqlQuery } from './driver.js'
 import type { OrgTable } from './sql/tables.js'
 import { storeFailure } from './store-failure.js'
-import type { ChangedOrg, ChangeRequest, PresentOrg, TenantStore } from './tenant-store.js'
+import type { CachedOrg, ChangedOrg, ChangeRequest, PresentOrg, TenantStore } from './tenant-store.js'
 
 /** What became of changes. */
 type Outcome = PromiseSettledResult<ChangedOrg>
@@ -37,13 +38,13 @@ export async function changeTogether(
 async function changeAllAtOnce(
   store: TenantStore,
   tenant: string,
-  known: PresentOrg,
+  known: CachedOrg,
   requests: readonly ChangeRequest[],
 ): Promise<readonly Outcome[] | undefined> {
   const { commitAll } = store.dialect
-  if (commitAll === undefined) return undefined
+  if (commitAll === undefined || (known.isContended && !requests.every(isMove))) return undefined
   const made: (PreparedChanges | PromiseRejectedResult)[] = []
-  let present = known
+  let present: PresentOrg = known
   for (const request of requests) {
     const { expectedRev } = request.order
     if (expectedRev !== undefined && expectedRev !== present.state.rev) return undefined
@@ -62,8 +63,9 @@ async function changeAllAtOnce(
   const list = made.flatMap((each) => ('next' in each ? [each.next] : []))
   // What was refused may be possible by now.
   if (list.length === 0) return undefined
-  const rows = [...(await commitList(store, tenant, list))]
-  if (rows.length === 0) return undefined
+  const query: SqlQuery = (sql, parameters) => store.query(tenant, sql, parameters)
+  const rows = known.isContended ? [] : await unlessRefused(commitAll(query, tenant, list))
+  if (rows.length === 0) return requests.every(isMove) ? moveAll(store, tenant, known, made) : undefined
   // Once the first of them has the lock, nobody else can make the next revision.
   if (rows.length !== list.length)
     throw storeFailure('rows', `the tenant ${quote(tenant)} was changed by a part of its changes`)
@@ -74,26 +76,24 @@ async function changeAllAtOnce(
   )
 }
 
-/** The rows that the statement returned: none where the database refused it, and a transaction has to find out why. */
-async function commitList(
+/** Whether a request is for moves, whatever others have changed. */
+function isMove({ changes, order }: ChangeRequest): boolean {
+  return order.expectedRev === undefined && areMoves(changes)
+}
+
+/** Makes moves after what others have changed. Returns `undefined` where some of them have to be checked against what is there. */
+async function moveAll(
   store: TenantStore,
   tenant: string,
-  list: readonly NextRevision[],
-): Promise<readonly SqlRow[]> {
-  try {
-    return await (store.dialect.commitAll?.(
-      (sql, parameters) => store.query(tenant, sql, parameters),
-      tenant,
-      list,
-    ) ?? [])
-  } catch (error) {
-    if (!isOrgError(error, 'STORE_FAILED')) throw error
-    const { reason } = error.details
-    // An error with a code is one of the server, which has undone the statement.
-    const isUndone = reason === 'other' && typeof ownValue(error.cause, 'code') === 'string'
-    if (isUndone || ['serialization', 'permission', 'rows'].includes(reason)) return []
-    throw error
-  }
+  known: CachedOrg,
+  made: readonly (PreparedChanges | PromiseRejectedResult)[],
+): Promise<readonly Outcome[] | undefined> {
+  const list = made.flatMap((each) => ('next' in each ? [each] : []))
+  const moved = list.length === made.length ? await commitMoves(store, tenant, known, list) : undefined
+  if (moved === undefined) return undefined
+  const [{ org, state }] = moved.slice(-1)
+  store.remember(tenant, { org, state }, state.rev !== known.state.rev + list.length)
+  return moved.map((value) => ({ status: 'fulfilled', value }))
 }
 
 /** Positions of roles that the list before this one may have made are not in the tables yet. */
@@ -106,7 +106,7 @@ function noPositions(_table: OrgTable, ids: readonly string[]): Promise<Readonly
 async function changeAllUnderLock(
   store: TenantStore,
   tenant: string,
-  known: PresentOrg | undefined,
+  known: CachedOrg | undefined,
   requests: readonly ChangeRequest[],
 ): Promise<readonly Outcome[] | undefined> {
   const results: Outcome[] = []
@@ -116,7 +116,7 @@ async function changeAllUnderLock(
   try {
     await store.transaction('write', tenant, async (query) => {
       const { rev } = await store.hold(query, tenant)
-      isContended = known !== undefined && known.state.rev !== rev
+      isContended = known?.isContended === false && known.state.rev !== rev
       present = await store.present(query, tenant)
       for (const request of requests) {
         try {

@@ -1,4 +1,13 @@
-import { type Change, counted, invalidArgument, OrgError, quote, stateOf } from '../internal.js'
+import {
+  type Change,
+  counted,
+  invalidArgument,
+  isOrgError,
+  OrgError,
+  ownValue,
+  quote,
+  stateOf,
+} from '../internal.js'
 import { changeOrg, type ChangeResult, describeChange } from '../internal-change.js'
 import type { SqlQuery, SqlRow } from './driver.js'
 import { deltaOf, type FindPositions } from './org-delta.js'
@@ -47,12 +56,28 @@ export async function commitChanges(
   present: PresentOrg,
   request: ChangeRequest,
 ): Promise<ChangedOrg | undefined> {
-  const { dialect } = store
-  const prepared = await prepareChanges(tenant, present, request, (table, ids) =>
-    readPositions(query, dialect, tenant, table, ids),
-  )
-  const row = (await dialect.commit(query, prepared.next)).at(0)
+  const prepared = await prepareChanges(tenant, present, request, findPositions(store, query, tenant))
+  const row = (await store.dialect.commit(query, prepared.next)).at(0)
   return row && changedOrg(store, prepared, row)
+}
+
+/** Looks up positions in the tables. */
+export function findPositions({ dialect }: TenantStore, query: SqlQuery, tenant: string): FindPositions {
+  return (table, ids) => readPositions(query, dialect, tenant, table, ids)
+}
+
+/** The rows that a statement returned: none where the database refused it, and a transaction has to find out why. */
+export async function unlessRefused(statement: Promise<readonly SqlRow[]>): Promise<readonly SqlRow[]> {
+  try {
+    return await statement
+  } catch (error) {
+    if (!isOrgError(error, 'STORE_FAILED')) throw error
+    const { reason } = error.details
+    // An error with a code is one of the server, which has undone the statement.
+    const isUndone = reason === 'other' && typeof ownValue(error.cause, 'code') === 'string'
+    if (isUndone || ['serialization', 'permission', 'rows'].includes(reason)) return []
+    throw error
+  }
 }
 
 /** Throws where the revision was another one in spite of the lock. */

@@ -50,7 +50,7 @@ export interface ChangedOrg extends PresentOrg {
   readonly isHeard: boolean
 }
 
-interface CachedOrg extends PresentOrg {
+export interface CachedOrg extends PresentOrg {
   /** Whether others were changing the tenant when the org was remembered. */
   readonly isContended: boolean
 }
@@ -134,10 +134,8 @@ export class TenantStore {
   }
 
   /** The org that was loaded last, if a change of it can be one statement, without a transaction. */
-  changeable(tenant: string): PresentOrg | undefined {
-    if (!this.dialect.commitsAtOnce || this.#hasRowSecurity) return undefined
-    const known = this.#cache.get(tenant)
-    return known?.isContended === true ? undefined : known
+  changeable(tenant: string): CachedOrg | undefined {
+    return this.dialect.commitsAtOnce && !this.#hasRowSecurity ? this.#cache.get(tenant) : undefined
   }
 
   /** The present revision of a tenant. Throws `UNKNOWN_TENANT`. */

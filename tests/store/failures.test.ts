@@ -56,7 +56,7 @@ describe.each(KINDS)('what fails on $name', (kind) => {
     const store = openStore(driver)
     expect(await store.migrate({ to: 1 })).toEqual({ from: 0, to: 1 })
     await store.tenant('t').create(chart, BY)
-    expect(await store.migrate()).toEqual({ from: 1, to: 7 })
+    expect(await store.migrate()).toEqual({ from: 1, to: 8 })
     expect((await openStore(driver).tenant('t').load()).org).toEqual(chart)
     await driver.query('UPDATE rolegraph_schema SET version = 99')
     await expect(store.migrate()).rejects.toMatchObject({

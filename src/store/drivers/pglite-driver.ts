@@ -35,7 +35,7 @@ export interface PgliteDatabase extends PgliteQuery {
  *
  * const database = new PGlite()
  * const store = openStore(pgliteDriver(database))
- * console.log(await store.migrate()) // => { from: 0, to: 7 }
+ * console.log(await store.migrate()) // => { from: 0, to: 8 }
  * await database.close()
  * ```
  * @see {@link sqliteDriver}, {@link postgresDriver}.

@@ -30,14 +30,26 @@ function partsOf({ tables }: OrgDelta): object {
   return Object.fromEntries(parts)
 }
 
+/** The statement that makes several revisions of a tenant, the first of which follows the one that is given. */
+function committed(what: string, from: string, before: string): string {
+  return `SELECT made.rev, made.at, made.epoch, made.is_heard${what}
+  FROM ${from}json_to_recordset($2::json) AS next (rev bigint, epoch bigint, actor text, reason text, lists_people bigint, changes text, delta json, moved json)
+  CROSS JOIN LATERAL rolegraph_commit($1, ${before}, next.epoch, next.actor, next.reason, next.lists_people, next.changes, next.delta,
+    ARRAY(SELECT json_array_elements_text(next.moved))) AS made`
+}
+
 /**
  * Makes several revisions of a tenant, each after the one before it: the function does nothing for a revision that does not follow the
  * present one, so that those before the first failure are made.
  */
-export const COMMIT_ALL = `SELECT made.rev, made.at, made.epoch, made.is_heard
-  FROM json_to_recordset($2::json) AS next (rev bigint, epoch bigint, actor text, reason text, lists_people bigint, changes text, delta json, moved json)
-  CROSS JOIN LATERAL rolegraph_commit($1, next.rev, next.epoch, next.actor, next.reason, next.lists_people, next.changes, next.delta,
-    ARRAY(SELECT json_array_elements_text(next.moved))) AS made`
+export const COMMIT_ALL = committed('', '', 'next.rev')
+
+/** The same after what others have changed since a revision, which `since` has; nothing where the changes cannot follow it. */
+export const COMMIT_REBASED = committed(
+  ', base.since',
+  'rolegraph_rebase($1, $3, $4, $5) AS base CROSS JOIN ',
+  'base.rev + next.rev - $3',
+)
 
 export function commitAllParameters(tenant: string, list: readonly NextRevision[]): [string, string] {
   const rows = list.map(({ before: { rev, epoch }, delta, entry }) => {

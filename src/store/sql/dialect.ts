@@ -46,6 +46,8 @@ export interface Dialect {
   readonly greatest: (a: string, b: string) => string
   /** A condition: the expression is in the list of texts that is the parameter. */
   readonly isIn: (expression: string, parameter: string) => string
+  /** What a statement selects from: the list of texts that is the parameter, as a table `given` with the column `id`. */
+  readonly given: (parameter: string) => string
   /** Writes rows, as many as there are; those of a placed table over what is there. */
   readonly write: (
     query: SqlQuery,
@@ -69,6 +71,16 @@ export interface Dialect {
     query: SqlQuery,
     tenant: string,
     list: readonly NextRevision[],
+  ) => Promise<readonly SqlRow[]>
+  /**
+   * The same for moves of roles, also where others have changed the tenant since the revision that the list begins with, unless they have
+   * changed one of the roles or more than one role at a time. Returns a row for each revision, and in the first one their changes.
+   */
+  readonly commitRebased?: (
+    query: SqlQuery,
+    tenant: string,
+    list: readonly NextRevision[],
+    roles: readonly string[],
   ) => Promise<readonly SqlRow[]>
   /** Makes a tenant with its first revision. Returns its row; none, and does nothing, where there is such a tenant. */
   readonly create: (query: SqlQuery, first: FirstRevision) => Promise<readonly SqlRow[]>

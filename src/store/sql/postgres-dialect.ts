@@ -1,6 +1,7 @@
 import {
   COMMIT,
   COMMIT_ALL,
+  COMMIT_REBASED,
   commitAllParameters,
   commitFunction,
   commitParameters,
@@ -12,6 +13,7 @@ import { BY_INDEX, PARTIAL_INDEXES } from './lasting-plans.js'
 import { loadFunction } from './load-function.js'
 import { type ColumnType, ROLES, TENANT_TABLES } from './tables.js'
 import { insertedRows, objectsOf } from './json-rows.js'
+import { rebaseFunction } from './rebase-function.js'
 import { firstTables, type TypeNames } from './table-statements.js'
 
 /** How many rows one statement writes. */
@@ -79,6 +81,7 @@ export const POSTGRES: Dialect = {
     ],
     [loadFunction()],
     [...PARTIAL_INDEXES, commitFunction(TYPES, NOW), createFunction(TYPES, NOW), loadFunction()],
+    [rebaseFunction()],
   ],
   mostPartitions: 64,
   // A number that no other program is likely to use.
@@ -88,6 +91,7 @@ export const POSTGRES: Dialect = {
   now: NOW,
   greatest: (a, b) => `greatest(${a}, ${b})`,
   isIn: (expression, parameter) => `${expression} = ANY(${parameter}::text[])`,
+  given: (parameter) => `unnest(${parameter}::text[]) AS given (id)`,
   async write(query, table, { tenant, rev }, rows) {
     const sql = insertedRows(table, TYPES, { tenant: '$1', rev: '$2::bigint', rows: '$3::json' })
     for (let first = 0; first < rows.length; first += BATCH) {
@@ -103,6 +107,10 @@ export const POSTGRES: Dialect = {
       : query(CREATE, createParameters(first)),
   commit: (query, next) => query(COMMIT, commitParameters(next)),
   commitAll: (query, tenant, list) => query(COMMIT_ALL, commitAllParameters(tenant, list)),
+  commitRebased: (query, tenant, list, roles) => {
+    const { rev, epoch } = list[0].before
+    return query(COMMIT_REBASED, [...commitAllParameters(tenant, list), rev, epoch, roles])
+  },
   commitsAtOnce: true,
   list: (texts) => texts,
   joinsColumns: true,

@@ -7,8 +7,9 @@ import { firstTables } from './table-statements.js'
 export const SQLITE: Dialect = {
   migrations: () => [
     firstTables({ id: 'TEXT', text: 'TEXT', int: 'INTEGER', number: 'REAL', suffix: ' WITHOUT ROWID' }),
-    // Versions 2 to 4 and 6 give PostgreSQL row-level security and functions, which SQLite does not have; version 5 an index that is of use
+    // Versions 2 to 4, 6 and 8 give PostgreSQL row-level security and functions, which SQLite does not have; version 5 an index that is of use
     // to a server: a database in the process sorts what it has read. Version 7 is about plans that a server keeps.
+    [],
     [],
     [],
     [],
@@ -22,6 +23,7 @@ export const SQLITE: Dialect = {
   now: "CAST(round((julianday('now') - 2440587.5) * 86400000) AS INTEGER)",
   greatest: (a, b) => `max(${a}, ${b})`,
   isIn: (expression, parameter) => `${expression} IN (SELECT value FROM json_each(${parameter}))`,
+  given: (parameter) => `(SELECT value AS id FROM json_each(${parameter})) AS given`,
   async write(query, table, { tenant, rev }, rows) {
     const names = table.columns.map(([column]) => column)
     const places = names.map((_, index) => `$${String(index + 3)}`)

@@ -102,8 +102,7 @@ describe.each(states)('a connection that began with few rows, $state', ({ state,
       const beforeChange = await read(pool)
       for (let number = 0; number < 10; number++) await changeAll(store, 'large', rolesOf(large), number)
       const ofChange = ((await read(pool)) - beforeChange) / 40
-      // Where to put a new role is planned for each, from what the server knows.
-      expect(ofChange).toBeLessThan(analyseAt === undefined ? 300 : 2000)
+      expect(ofChange).toBeLessThan(300)
 
       // Each role of a tenant that is deleted was somebody's manager or not.
       const beforeDelete = await read(pool)
