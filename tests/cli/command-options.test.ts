@@ -40,7 +40,7 @@ describe('the suggestions of the command', () => {
       'a manager whose name two have',
       'a.csv',
       rows('Employee ID,Name,Manager Name', '1,Pat,', '2,Pat,', '3,Bob,Pat'),
-      'correct the row by --corrections',
+      'correct the row with --corrections',
     ],
     [
       'roles that report to themselves',

@@ -29,7 +29,7 @@ const REPLACEMENTS: readonly (readonly [RegExp, string])[] = [
   [/: limits: \{/g, ', in a script: limits: {'],
   [/\brepeatedIds: 'job-share'/g, '--job-shares'],
   [/\bPass corrections: \[(\{.*?\})\] if/g, 'Pass --corrections FILE, where FILE is [$1], if'],
-  [/\bby corrections\b/g, 'by --corrections'],
+  [/\bwith corrections\b/g, 'with --corrections'],
   // What is left are options that the command does not have.
   [/\bPass (\w+: (?:true|'))/g, 'In a script, pass $1'],
   [/(?<!in a script )\bpass (\w+: (?:true|'))/g, 'in a script pass $1'],

@@ -109,14 +109,14 @@ export class ManagerIssues {
     return {
       ...ambiguousManager(this.#rows.idOf(row), textAt(bytes, begin, end), NOUNS[match], finder, found),
       place: this.#rows.placeOf(row, column),
-      suggestion: `Make each ${NOUNS[match]} unique, correct the row by corrections, or name managers by id in a column of ids.`,
+      suggestion: `Make each ${NOUNS[match]} unique, correct the row with corrections, or name managers by id in a column of ids.`,
     }
   }
 
   /** What can be done about one unknown manager. */
   #oneAdvice(cell: string): string {
     const noun = NOUNS[this.#managers.match]
-    const advice = `correct the ${noun} in the table or by corrections, leave the manager out if the role is a top, or ${topsAdvice(cell)}.`
+    const advice = `correct the ${noun} in the table or with corrections, leave the manager out if the role is a top, or ${topsAdvice(cell)}.`
     for (const match of this.#otherMatches) {
       const found = this.#managers.names.finderBy(match).findText(cell)
       if (found < 0) continue

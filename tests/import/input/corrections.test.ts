@@ -157,7 +157,7 @@ describe('corrections', () => {
       /^Pass corrections: \[\{ id: '4', field: 'manager', to: '1', why: '…' \}\] if 'Grace Hopper' is meant\. Or /,
     )
     // Two roles have the name.
-    expect(advice('Ada Byro')).toMatch(/^Add the role, correct the name in the table or by corrections/)
+    expect(advice('Ada Byro')).toMatch(/^Add the role, correct the name in the table or with corrections/)
     const records = safeParseRecords(
       '[{"id":"1","name":"Grace Hopper"},{"id":"4","name":"Ben","manager":"Grace Hoper"}]',
       { managerBy: 'name' },
