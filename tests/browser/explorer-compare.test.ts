@@ -129,17 +129,20 @@ describe('a page that compares two orgs', () => {
         let small = 0
         for (let step = 0; step < 12; step++) {
           await page.getByRole('button', { name: 'Zoom out', exact: true }).click()
-          if ((await page.locator('.small-boxes .box.moved:not(.ghost)').count()) === 0) continue
-          small++
-          // How far the capitals of the first line are below the flag, which they are 0.72 of the size above their baseline.
-          const apart = await page.evaluate<number>(`(() => {
-            const box = document.querySelector('.box.moved:not(.ghost)')
+          // How far the capitals of the first line are below the flag: they are 0.72 of the size above their baseline. After the next
+          // frame, which may draw blocks in place of boxes.
+          const apart = await page.evaluate<number | null>(`(async () => {
+            await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))
+            const box = document.querySelector('.small-boxes .box.moved:not(.ghost)')
+            if (box === null) return null
             const name = box.querySelector('.name')
             const flag = box.querySelector('.flag')
             const [y, scale] = /translate\\(\\S+ (\\S+)\\) scale\\((\\S+)\\)/.exec(flag.getAttribute('transform')).slice(1).map(Number)
             const height = flag.querySelector('rect').height.baseVal.value
             return Number(name.getAttribute('y')) - 0.72 * Number(name.getAttribute('font-size')) - y - height * scale
           })()`)
+          if (apart === null) continue
+          small++
           expect(apart).toBeGreaterThan(0)
         }
         expect(small).toBeGreaterThan(1)
