@@ -1,6 +1,6 @@
-import { addToList, Late } from '../internal.js'
-import { wordsOfPatterns } from './pattern-text.js'
+import { addToList } from '../internal.js'
 import { type PatternNode, treeOf } from './pattern-tree.js'
+import { type Vocabulary, vocabularyOf } from './pattern-words.js'
 
 /** A place in the patterns, after the words that have been read: what may follow there. */
 export interface Step {
@@ -17,7 +17,7 @@ export interface Step {
 export interface Automaton {
   readonly start: Step
   /** The words of all patterns. */
-  readonly vocabulary: ReadonlySet<string>
+  readonly vocabulary: Vocabulary
 }
 
 /** A node within a choice, and where to go on behind the choice. */
@@ -38,14 +38,11 @@ const MOST_STEPS = 20_000
  */
 export function compiled(patterns: readonly string[]): Automaton {
   const steps = new Steps(treeOf(patterns))
-  const vocabulary = new Late(() => wordsOfPatterns(patterns))
   return {
     get start() {
       return steps.start
     },
-    get vocabulary() {
-      return vocabulary.value
-    },
+    vocabulary: vocabularyOf(patterns),
   }
 }
 

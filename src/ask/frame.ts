@@ -1,5 +1,6 @@
 import { addToList, isOneTypo } from '../internal.js'
 import type { Frame } from './match.js'
+import type { Vocabulary } from './pattern-words.js'
 import { ENDINGS, FILLERS, OPENINGS } from './vocabulary.js'
 import type { Word } from './words.js'
 
@@ -19,7 +20,7 @@ const NOT_TYPOS = new Set([
 const LEAST_LETTERS = 6
 
 /** Where a question may begin and end among the words around it. */
-export function frameOf(words: readonly Word[], vocabulary: ReadonlySet<string>): Frame {
+export function frameOf(words: readonly Word[], vocabulary: Vocabulary): Frame {
   const meant = new Map<Word, ReadonlySet<string>>()
   for (const word of words) if (!word.quoted) meant.set(word, typosOf(word.form, vocabulary))
   return {
@@ -48,7 +49,7 @@ function edges(
   return reached
 }
 
-function typosOf(form: string, vocabulary: ReadonlySet<string>): ReadonlySet<string> {
+function typosOf(form: string, vocabulary: Vocabulary): ReadonlySet<string> {
   const found = new Set<string>()
   if (form.length < LEAST_LETTERS || vocabulary.has(form) || NOT_TYPOS.has(form)) return found
   const upper = form.toUpperCase()
@@ -58,14 +59,14 @@ function typosOf(form: string, vocabulary: ReadonlySet<string>): ReadonlySet<str
   return found
 }
 
-const longWords = new WeakMap<ReadonlySet<string>, ReadonlyMap<string, readonly string[]>>()
+const longWords = new WeakMap<Vocabulary, ReadonlyMap<string, readonly string[]>>()
 
 /** The words of a vocabulary that may be misspelt, by their endings. */
-function longWordsOf(vocabulary: ReadonlySet<string>): ReadonlyMap<string, readonly string[]> {
+function longWordsOf(vocabulary: Vocabulary): ReadonlyMap<string, readonly string[]> {
   const known = longWords.get(vocabulary)
   if (known !== undefined) return known
   const made = new Map<string, string[]>()
-  for (const word of vocabulary) if (word.length >= LEAST_LETTERS) addToList(made, word.slice(-2), word)
+  for (const word of vocabulary.all) if (word.length >= LEAST_LETTERS) addToList(made, word.slice(-2), word)
   longWords.set(vocabulary, made)
   return made
 }

@@ -1,4 +1,5 @@
 import { find, type FindKind, type FindMatch, isOneTypo, type Org, rolesHeldBy } from '../internal.js'
+import type { Vocabulary } from './pattern-words.js'
 
 /** Something on the chart that a part of a question names. */
 export interface Named {
@@ -107,7 +108,7 @@ export function namesIn(
   slot: string,
   text: string,
   quoted: boolean,
-  ordinary: ReadonlySet<string> = NONE,
+  ordinary: Pick<Vocabulary, 'has'> = NONE,
 ): NameReading | undefined {
   const strict = slot.endsWith('!')
   const takes = SLOTS.get(slot.replace(/[\d!]+$/, ''))
@@ -167,7 +168,7 @@ function singularOf(words: readonly string[]): string | undefined {
 interface Care {
   readonly strict: boolean
   readonly quoted: boolean
-  readonly ordinary: ReadonlySet<string>
+  readonly ordinary: Pick<Vocabulary, 'has'>
 }
 
 function bestOf(org: Org, text: string, kinds: readonly FindKind[], care: Care): NameReading | undefined {

@@ -91,29 +91,11 @@ export function faultOfPattern(pattern: string): string | undefined {
 }
 
 /** The words, slots and phrases in a text, without brackets. */
-function pieces(text: string): string[] {
+export function pieces(text: string): string[] {
   return text.match(/[^\s()[\]|]+/g) ?? []
 }
 
 /** The patterns that `|` separates in a pattern, outside of brackets. */
 export function dividedPattern(pattern: string): string[] {
   return alternativesIn(pattern, 0, pattern.length, 0).map(({ at, to }) => pattern.slice(at, to))
-}
-
-/** The words of patterns, and of the phrases in them. */
-export function wordsOfPatterns(patterns: readonly string[]): Set<string> {
-  const words = new Set<string>()
-  const seen = new Set<string>()
-  for (let texts = patterns; texts.length > 0;) {
-    const phrases: string[] = []
-    // Each piece once: most are in many patterns.
-    for (const word of new Set(pieces(texts.join(' ')))) {
-      if (word.startsWith(':') && !seen.has(word)) {
-        seen.add(word)
-        phrases.push(phraseOf(word))
-      } else if (!word.startsWith('{') && !word.startsWith(':')) words.add(word)
-    }
-    texts = phrases
-  }
-  return words
 }

@@ -8,7 +8,6 @@ const VIA = '(via|through|by way of|passing through|going through|passing) {role
 /** Phrases that patterns share, in the notation of patterns: `:boss` stands for any of its alternatives. */
 export const PHRASES: ReadonlyMap<string, string> = new Map([
   ['is', "(is|are|'s|'re)"],
-  ['a', '[the|a|an|any]'],
   ['all', '[the|all|all the|all of the|every|each|all of]'],
   ['role', '(role|roles|position|positions|post|posts|job|jobs|box|boxes|place|places)'],
   [
@@ -88,17 +87,11 @@ export const PHRASES: ReadonlyMap<string, string> = new Map([
     'path',
     '(path|route|way|career step|career steps|career route|career path|career route|progression|career progression|career|road|journey|ladder|career ladder|pathway|career pathway|steps)',
   ],
-  ['ways', '(fewest|least|minimum|shortest|fastest|quickest|smallest)'],
-  ['from', '(from|of|for)'],
   [
     'get',
     '(get|go|move|progress|advance|rise|climb|grow|work up|work my way|work their way|develop|step up)',
   ],
   ['someone', '(i|you|one|we|somebody|someone|a person|people|they)'],
-  [
-    'become',
-    '(become|be|get to be|make|move to|move up to|progress to|advance to|reach|get to|turn into|be promoted to|rise to)',
-  ],
   [
     'nextstep',
     '(next step|next steps|next move|next moves|next role|next roles|next job|next jobs|next position|next positions|next promotion|next promotions|next career step|next career steps|next career move|next career moves|next logical step|next rung|next rungs|follow-on roles|following roles|career options|promotion|promotions|promotion options|career moves|career next move|career next step|next career options|options|development options|career steps|progression options|next career move|next possible step|next possible steps|possible next step|possible next steps|next stage|next grade up|step up|steps up|natural next step|next natural step|logical next step|likely next step|usual next step)',
@@ -111,7 +104,6 @@ export const PHRASES: ReadonlyMap<string, string> = new Map([
     'vacancies',
     '(vacancies|vacancy|openings|open [:role]|vacant [:role]|gaps|available :role|empty [:role]|unfilled [:role]|:role (that|which) :is [currently|still] :vacant|:role [currently|still] (vacant|unfilled|unoccupied|up for grabs|without an incumbent|without a holder)|(seats|chairs|slots) (that|which) :is :vacant|(empty|vacant|open|unfilled|free) (seats|seat|chairs|slots|headcount))',
   ],
-  ['holds', '(holds|fills|has|occupies|works as|serves as|sits in|is in|does|staffs|covers|performs|mans)'],
   ['held', '(held|filled|occupied|staffed)'],
   [
     'unit',
