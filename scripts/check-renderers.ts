@@ -5,7 +5,7 @@
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { inflateSync } from 'node:zlib'
 import { type Element, elementsOf, inherited } from '../tests/render/xml-events.js'
@@ -19,7 +19,7 @@ const RENDERERS: Readonly<Record<string, (svg: string, png: string) => readonly 
     '-e',
     `const { Resvg } = require(process.argv[1]); const { readFileSync, writeFileSync } = require('node:fs');
      writeFileSync(process.argv[3], new Resvg(readFileSync(process.argv[2], 'utf8')).render().asPng())`,
-    fileURLToPath(new URL('../.cache/resvg/node_modules/@resvg/resvg-js', import.meta.url)),
+    resolve('.cache/resvg/node_modules/@resvg/resvg-js'),
     svg,
     png,
   ],
