@@ -84,8 +84,9 @@ async function changeAtOnce(
 ): Promise<ChangedOrg | undefined> {
   const { expectedRev } = request.order
   if (expectedRev !== undefined && expectedRev !== known.state.rev) return undefined
+  const canFollow = areMoves(request)
   // Where others are faster, a first try is of no use.
-  if (known.isContended && (expectedRev !== undefined || !areMoves(request.changes))) return undefined
+  if (known.isContended && !canFollow) return undefined
   const query: SqlQuery = (sql, parameters) => store.query(tenant, sql, parameters)
   let prepared: PreparedChanges
   try {
@@ -102,8 +103,7 @@ async function changeAtOnce(
     }
     throw error
   }
-  if (expectedRev !== undefined) return undefined
-  return (await commitMoves(store, tenant, known, [prepared]))?.[0]
+  return canFollow ? (await commitMoves(store, query, tenant, known, [prepared]))?.[0] : undefined
 }
 
 async function changeUnderLock(

@@ -42,7 +42,8 @@ async function changeAllAtOnce(
   requests: readonly ChangeRequest[],
 ): Promise<readonly Outcome[] | undefined> {
   const { commitAll } = store.dialect
-  if (commitAll === undefined || (known.isContended && !requests.every(isMove))) return undefined
+  const canFollow = requests.every(areMoves)
+  if (commitAll === undefined || (known.isContended && !canFollow)) return undefined
   const made: (PreparedChanges | PromiseRejectedResult)[] = []
   let present: PresentOrg = known
   for (const request of requests) {
@@ -65,7 +66,7 @@ async function changeAllAtOnce(
   if (list.length === 0) return undefined
   const query: SqlQuery = (sql, parameters) => store.query(tenant, sql, parameters)
   const rows = known.isContended ? [] : await unlessRefused(commitAll(query, tenant, list))
-  if (rows.length === 0) return requests.every(isMove) ? moveAll(store, tenant, known, made) : undefined
+  if (rows.length === 0) return canFollow ? moveAll(store, query, tenant, known, made) : undefined
   // Once the first of them has the lock, nobody else can make the next revision.
   if (rows.length !== list.length)
     throw storeFailure('rows', `the tenant ${quote(tenant)} was changed by a part of its changes`)
@@ -76,20 +77,16 @@ async function changeAllAtOnce(
   )
 }
 
-/** Whether a request is for moves, whatever others have changed. */
-function isMove({ changes, order }: ChangeRequest): boolean {
-  return order.expectedRev === undefined && areMoves(changes)
-}
-
 /** Makes moves after what others have changed. Returns `undefined` where some of them have to be checked against what is there. */
 async function moveAll(
   store: TenantStore,
+  query: SqlQuery,
   tenant: string,
   known: CachedOrg,
   made: readonly (PreparedChanges | PromiseRejectedResult)[],
 ): Promise<readonly Outcome[] | undefined> {
   const list = made.flatMap((each) => ('next' in each ? [each] : []))
-  const moved = list.length === made.length ? await commitMoves(store, tenant, known, list) : undefined
+  const moved = list.length === made.length ? await commitMoves(store, query, tenant, known, list) : undefined
   if (moved === undefined) return undefined
   const [{ org, state }] = moved.slice(-1)
   store.remember(tenant, { org, state }, state.rev !== known.state.rev + list.length)

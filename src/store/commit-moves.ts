@@ -1,14 +1,17 @@
 import { type Change, isOrgError, type Org, ownValue, quote } from '../internal.js'
 import { changeOrg } from '../internal-change.js'
 import { changedOrg, type PreparedChanges, unlessRefused } from './commit-changes.js'
-import type { SqlRow } from './driver.js'
+import type { SqlQuery, SqlRow } from './driver.js'
 import { storeFailure } from './store-failure.js'
-import type { ChangedOrg, PresentOrg, TenantStore } from './tenant-store.js'
+import type { ChangedOrg, ChangeRequest, PresentOrg, TenantStore } from './tenant-store.js'
 
-/** Whether changes only give roles other managers, and leave the order as it is. */
-export function areMoves(changes: readonly Change[]): boolean {
-  return changes.every(
-    (change) => ownValue(change, 'do') === 'set-manager' && ownValue(change, 'before') === undefined,
+/** Whether changes only give roles other managers, and leave the order as it is, whatever others have changed. */
+export function areMoves({ changes, order }: ChangeRequest): boolean {
+  return (
+    order.expectedRev === undefined &&
+    changes.every(
+      (change) => ownValue(change, 'do') === 'set-manager' && ownValue(change, 'before') === undefined,
+    )
   )
 }
 
@@ -19,19 +22,20 @@ export function areMoves(changes: readonly Change[]): boolean {
  */
 export async function commitMoves(
   store: TenantStore,
+  query: SqlQuery,
   tenant: string,
   known: PresentOrg,
   list: readonly PreparedChanges[],
 ): Promise<readonly ChangedOrg[] | undefined> {
   const { commitRebased } = store.dialect
+  if (commitRebased === undefined) return undefined
   const changes = list.flatMap(({ result }) => result.changes)
-  if (commitRebased === undefined || !areMoves(changes)) return undefined
   const roles = new Set(changes.flatMap((change) => ('role' in change ? [change.role] : [])))
   // The database compares them with the roles of others, which it has as JSON.
   if ([...roles].some((role) => JSON.stringify(role).includes('\\u'))) return undefined
   const rows = await unlessRefused(
     commitRebased(
-      (sql, parameters) => store.query(tenant, sql, parameters),
+      query,
       tenant,
       list.map(({ next }) => next),
       [...roles],
