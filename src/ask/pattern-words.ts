@@ -10,7 +10,6 @@ export interface Vocabulary {
 
 /** So many words are looked up in the text of the patterns, which takes less time than a set of all words. */
 const FEW = 12
-const BETWEEN = new Set(' \n()[]|')
 
 /** The words of patterns, and of the phrases that they share. */
 export function vocabularyOf(patterns: readonly string[]): Vocabulary {
@@ -22,7 +21,7 @@ export function vocabularyOf(patterns: readonly string[]): Vocabulary {
       const known = found.get(word)
       if (known !== undefined) return known
       if (found.size >= FEW) return all.value.has(word)
-      const isFound = isPiece(word) && isIn(text.value, word)
+      const isFound = pieces(word)[0] === word && isWord(word) && isPieceOf(text.value, word)
       found.set(word, isFound)
       return isFound
     },
@@ -32,14 +31,16 @@ export function vocabularyOf(patterns: readonly string[]): Vocabulary {
   }
 }
 
-/** Whether a word can be one of a pattern: what begins like a slot or a phrase, or has a bracket in it, is none. */
-function isPiece(word: string): boolean {
-  return word !== '' && !/^[{:]|[\s()[\]|]/.test(word)
+/** Whether a piece of a pattern is a word, and not a slot or a phrase. */
+function isWord(piece: string): boolean {
+  return !/^[{:]/.test(piece)
 }
 
-function isIn(text: string, word: string): boolean {
-  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1))
-    if (BETWEEN.has(text[at - 1]) && BETWEEN.has(text[at + word.length])) return true
+/** Whether one of the pieces of a text is this one. */
+function isPieceOf(text: string, piece: string): boolean {
+  const isBetween = (place: number): boolean => pieces(text[place]).length === 0
+  for (let at = text.indexOf(piece); at >= 0; at = text.indexOf(piece, at + 1))
+    if (isBetween(at - 1) && isBetween(at + piece.length)) return true
   return false
 }
 
@@ -53,7 +54,7 @@ function wordsOf(patterns: readonly string[]): Set<string> {
       if (word.startsWith(':') && !seen.has(word)) {
         seen.add(word)
         phrases.push(phraseOf(word))
-      } else if (!word.startsWith('{') && !word.startsWith(':')) words.add(word)
+      } else if (isWord(word)) words.add(word)
     }
     texts = phrases
   }
